@@ -1,0 +1,1 @@
+#include "core/compare/shared_copy.h"

@@ -1,0 +1,38 @@
+// Temporal tagger: dates, times, durations and sets in running English news text, as TIMEX3
+// (ISO-TimeML) values and EDTF.
+#pragma once
+
+#include "core/base/span.h"
+#include "core/model/dating.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossdate::date {
+
+enum class TimexType { date, time, duration, set };
+/// "DATE", "TIME", "DURATION", "SET".
+[[nodiscard]] std::string_view nameOf(TimexType type);
+
+struct TemporalMention {
+    Span span;
+    TimexType type = TimexType::date;
+    std::string value;           // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
+    std::optional<Dating> dating; // dates and times that name calendar days
+    std::string rule;            // name of the rule that read it: "last-month-name"
+    std::string anchor;          // what it was counted from: "published 2019-05-15", or empty
+};
+
+struct TaggerContext {
+    /// Publication day; without it relative expressions get a value with no dating ("XXXX-08").
+    std::optional<Day> published;
+    /// Numeric dates: true for 5/6/2019 = 6 May.
+    bool monthFirst = false;
+};
+
+/// Mentions in order, disjoint. Linear in the text. Pure and thread-safe.
+[[nodiscard]] std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context);
+
+} // namespace crossdate::date

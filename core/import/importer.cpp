@@ -1,0 +1,1 @@
+#include "core/import/importer.h"

@@ -1,0 +1,1 @@
+#include "ui/export/timeline_export.h"

@@ -1,0 +1,1 @@
+#include "ui/models/event_model.h"

@@ -1,0 +1,63 @@
+// Events as a table: one row an event, in order of date. The timeline, the event table and the counts all
+// read this model; rows move by precise signals, so selections stay.
+#pragma once
+
+#include "core/model/snapshot.h"
+#include "ui/models/view_state.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+namespace crossdate::ui {
+
+class EventModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { TitleColumn, DateColumn, OutletsColumn, IndependentColumn, ConflictsColumn, StatusColumn, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, // qint64
+        EventRole,             // const EventView*, valid until the model changes
+        EarliestRole,          // qint64 day number, or invalid
+        LatestRole,
+        SortRole,
+    };
+
+    explicit EventModel(QObject* parent = nullptr);
+
+    /// Compares with what is shown and emits the fewest insertions, removals and changes that lead there.
+    void setSnapshot(const SnapshotPtr& snapshot);
+    [[nodiscard]] const EventView& eventAt(int row) const;
+    [[nodiscard]] QModelIndex indexOf(EventId event) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    SnapshotPtr snapshot_;
+    std::vector<EventView> rows_;
+};
+
+/// The events the filter of ViewState lets through.
+class EventFilterProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    EventFilterProxy(EventModel* source, ViewState* state, QObject* parent = nullptr);
+
+    [[nodiscard]] const EventView& eventAt(int proxyRow) const;
+    [[nodiscard]] QModelIndex indexOf(EventId event) const;
+    /// How many events the filter hides.
+    [[nodiscard]] int hiddenCount() const;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
+
+private:
+    EventModel* events_;
+    ViewState* state_;
+};
+
+} // namespace crossdate::ui
+
+Q_DECLARE_METATYPE(const crossdate::EventView*)

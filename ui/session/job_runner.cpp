@@ -1,0 +1,1 @@
+#include "ui/session/job_runner.h"

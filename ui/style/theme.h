@@ -1,0 +1,40 @@
+// The look in one place: colours of the two themes, the outlets' palette, fonts. Widgets and exports ask
+// here; nobody writes a colour of their own.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+class QPalette;
+
+namespace crossdate::ui {
+
+struct Theme {
+    bool dark = false;
+    QColor window, panel, card, border, grid; // surfaces, from back to front, and lines
+    QColor ink, muted, faint;                 // text: normal, secondary, context
+    QColor accent, accentInk, accentSoft;     // selection and primary button
+    QColor conflict, conflictSoft, conflictInk;
+    QColor onlyHere, onlyHereSoft;
+    QColor hedge;
+    QColor good, goodSoft, goodInk;           // confirmed
+    QColor copy, copyStripe;                  // shared copy, hatched
+    QColor bar, overview;                     // date bars, overview columns
+
+    [[nodiscard]] static const Theme& light();
+    [[nodiscard]] static const Theme& darkTheme();
+    /// By the palette's window colour (QStyleHints::colorScheme needs Qt 6.5).
+    [[nodiscard]] static const Theme& of(const QPalette& palette);
+
+    /// Outlet colours, safe for the common colour-vision deficiencies (Paul Tol, "bright", 2021), lightened in
+    /// the dark. Repeats after seven: lanes carry names as well.
+    [[nodiscard]] QColor outlet(int index) const;
+    [[nodiscard]] QPalette palette() const;
+};
+
+/// Interface type at `pixels` (at 100 %), bold or not; reading type for passages.
+[[nodiscard]] QFont interfaceFont(double pixels = 13, int weight = QFont::Normal);
+[[nodiscard]] QFont readingFont(double pixels = 15);
+
+} // namespace crossdate::ui
