@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"
+#include "core/base/word_list.h"
 #include "tests/support/catch.h"
 
 using namespace crossdate;
@@ -79,4 +80,12 @@ TEST_CASE("progress is heard at stages and ends, and rarely between", "[base]") 
     CHECK_FALSE(progress.cancelled());
     stop.request_stop();
     CHECK(progress.cancelled());
+}
+
+TEST_CASE("a word list has sections and comments", "[base]") {
+    const WordList list("# what it is\r\n\nfree entry\n[starts]\n  read also \n#hashtag\n[whole]\nother news");
+    CHECK(list.section("") == std::vector<std::string_view>{"free entry"});
+    CHECK(list.section("starts") == std::vector<std::string_view>{"read also", "#hashtag"});
+    CHECK(list.section("whole") == std::vector<std::string_view>{"other news"});
+    CHECK(list.section("missing").empty());
 }
