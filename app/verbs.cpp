@@ -1,0 +1,53 @@
+#include "app/verbs.h"
+
+#include <array>
+
+namespace crossdate::app {
+
+namespace {
+
+constexpr std::size_t kAny = static_cast<std::size_t>(-1);
+
+} // namespace
+
+std::span<const Verb> allVerbs() {
+    static const std::array<Verb, 10> verbs{{
+        {"import",
+         "CASE FILE... [--outlet NAME] [--published EDTF] [--jobs N] [--json]",
+         "read reports into a case (made if it is not there) and analyse it",
+         {{"--outlet", true}, {"--published", true}, {"--jobs", true}, {"--json"}},
+         2,
+         kAny,
+         runImport},
+        {"analyse", "CASE", "derive everything anew; judgements stay", {}, 1, 1, runAnalyse},
+        {"sources", "CASE [--json]", "list the documents", {{"--json"}}, 1, 1, runSources},
+        {"events", "CASE [--json]", "list the events with their claims", {{"--json"}}, 1, 1, runEvents},
+        {"conflicts", "CASE [--json]", "list the conflicts", {{"--json"}}, 1, 1, runConflicts},
+        {"search",
+         "CASE QUERY [--json] [--limit N]",
+         "full-text search",
+         {{"--json"}, {"--limit", true}},
+         2,
+         2,
+         runSearch},
+        {"export",
+         "CASE OUT [--format F] [--range EDTF] [--theme light|dark] [--scale N]",
+         "write the timeline as png, pdf, json or csv",
+         {{"--format", true}, {"--range", true}, {"--theme", true}, {"--scale", true}},
+         2,
+         2,
+         runExport},
+        {"verify", "CASE", "check integrity, hashes, foreign keys and the search index", {}, 1, 1, runVerify},
+        {"text", "FILE", "show what import takes from one file, as JSON", {}, 1, 1, runText},
+        {"annotate",
+         "[--published DATE] [FILE] | --jsonl",
+         "show what is read in a text: dates, names, quantities, quotations",
+         {{"--published", true}, {"--jsonl"}},
+         0,
+         1,
+         runAnnotate},
+    }};
+    return verbs;
+}
+
+} // namespace crossdate::app
