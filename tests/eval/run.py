@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Scores the built program on the development sets beside the project and keeps the table in RESULTS.md.
+
+usage: tests/eval/run.py CROSSDATE [--shared DIR] [--kept-aside] [--write]
+  --shared DIR    where the sets are (default: ../shared beside the project)
+  --kept-aside    also score the sets that are not looked at while developing
+  --write         replace the table in tests/eval/RESULTS.md
+Where the sets are absent it says so and exits 0: they may not be committed here.
+"""
+import argparse
+import datetime
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROJECT = HERE.parent.parent
+
+
+def run(words, text=None):
+    done = subprocess.run([str(w) for w in words], input=text, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, words[:3]))} exited {done.returncode}: {done.stderr.strip()[:400]}")
+    return done.stdout
+
+
+def annotate(program, gold):
+    """Runs `annotate --jsonl` over a set; dates with a time of day are given as days."""
+    lines = []
+    for line in gold.read_text(encoding="utf8").splitlines():
+        item = json.loads(line)
+        lines.append(json.dumps({"id": item["id"], "dct": (item.get("dct") or "")[:10], "text": item["text"]}))
+    return run([program, "annotate", "--jsonl"], "\n".join(lines) + "\n")
+
+
+def temporal(program, shared, name, lenient=False):
+    gold = shared / "eval" / "temporal" / f"{name}.dev.jsonl"
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as predicted:
+        predicted.write(annotate(program, gold))
+        predicted.flush()
+        words = [sys.executable, shared / "eval" / "score_temporal.py", gold, predicted.name]
+        out = run(words + (["--lenient"] if lenient else []))
+    figure = dict(re.findall(r"^(strict|relaxed|type|value).* F1 +([\d.]+)$", out, re.M))
+    for measure in ("strict", "value"):
+        yield f"temporal {name}", f"{measure} F1" + (", lenient" if lenient else ""), figure[measure]
+
+
+def sentences(program, shared, name):
+    gold = shared / "eval" / "sentences" / f"{name}.dev.jsonl"
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as predicted:
+        for line in annotate(program, gold).splitlines():
+            item = json.loads(line)
+            spans = [[s["start"], s["end"]] for s in item["sentences"]]
+            predicted.write(json.dumps({"id": item["id"], "spans": spans}) + "\n")
+        predicted.flush()
+        out = run([sys.executable, shared / "eval" / "score_other.py", "sentences", gold, predicted.name])
+    yield f"sentences {name}", "F1", re.search(r"F1 +([\d.]+)", out)[1]
+    yield f"sentences {name}", "items right", re.search(r"fully right (\S+)", out)[1]
+
+
+def case(program, scorer, expected):
+    out = run([sys.executable, scorer, program, expected])
+    figures = json.loads(out.strip().splitlines()[-1])
+    for measure in ("titles", "published", "found", "dated", "joined", "extra", "caught", "flagged", "false_alarms"):
+        whole = {"found": "events", "dated": "events", "joined": "events", "caught": "conflicts",
+                 "false_alarms": "compatible"}.get(measure)
+        yield f"case {expected.parent.name}", measure, f"{figures[measure]}" + (f" of {figures[whole]}" if whole else "")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("crossdate")
+    parser.add_argument("--shared", type=pathlib.Path, default=PROJECT.parent / "shared")
+    parser.add_argument("--kept-aside", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    shared, program = options.shared, options.crossdate
+    if not (shared / "eval").is_dir():
+        print(f"skipped: no development sets in {shared}")
+        return
+    rows = []
+    for name in ["meantime_apple", "wikiwars"] + (["meantime_gm"] if options.kept_aside else []):
+        rows += temporal(program, shared, name)
+    rows += temporal(program, shared, "recognizers_en", lenient=True)
+    for name in ["golden_en", "gum_news"]:
+        rows += sentences(program, shared, name)
+    scorer = shared / "cases" / "score_case.py"
+    cases = sorted((shared / "cases").glob("*/expected.json")) + sorted((PROJECT / "tests/data/cases").glob("*/expected.json"))
+    for expected in cases:
+        rows += case(program, scorer, expected)
+
+    table = "| set | measure | score |\n|---|---|---|\n" + "".join(f"| {s} | {m} | {v} |\n" for s, m, v in rows)
+    print(table)
+    if options.write:
+        head = (HERE / "RESULTS.md").read_text(encoding="utf8").split("<!-- table -->")[0]
+        stamp = f"Scored on {datetime.date.today().isoformat()} with `tests/eval/run.py`.\n\n"
+        (HERE / "RESULTS.md").write_text(head + "<!-- table -->\n\n" + stamp + table, encoding="utf8")
+
+
+main()
