@@ -1,0 +1,223 @@
+#include "core/base/utf8.h"
+#include "core/model/projection_parts.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <unordered_set>
+
+namespace crossdate::projection {
+
+namespace {
+
+constexpr std::size_t kTitleBytes = 90;
+
+/// How well a judgement fits a suggestion.
+struct Fit {
+    std::size_t judgement;
+    std::size_t suggestion;
+    std::size_t shared; // anchors found among the suggestion's claims
+    bool sameId;
+};
+
+using ClaimsByDocument = std::unordered_map<DocumentId, std::vector<const Claim*>>;
+
+std::vector<const Claim*> claimsOf(const Context& context, const SuggestedEvent& event) {
+    std::vector<const Claim*> claims;
+    for (const ClaimId id : event.claims) {
+        const auto found = context.claims.find(id);
+        if (found != context.claims.end() &&
+            context.finder.document(found->second->passage.document) != nullptr)
+            claims.push_back(found->second);
+    }
+    std::ranges::sort(claims, [&context](const Claim* a, const Claim* b) {
+        return readBefore(context, a->passage, b->passage);
+    });
+    return claims;
+}
+
+std::vector<Passage> anchorsOf(const Context& context, const EventJudgement& judgement) {
+    std::vector<Passage> anchors;
+    for (const Selector& selector : judgement.anchors)
+        if (const auto passage = context.finder.find(selector)) anchors.push_back(*passage);
+    return anchors;
+}
+
+std::size_t sharedAnchors(const std::vector<Passage>& anchors, const std::vector<const Claim*>& claims) {
+    return static_cast<std::size_t>(std::ranges::count_if(anchors, [&claims](const Passage& anchor) {
+        return std::ranges::any_of(claims, [&](const Claim* c) { return samePlace(c->passage, anchor); });
+    }));
+}
+
+std::vector<Fit> fitsOf(const Context& context, const std::vector<std::vector<const Claim*>>& claims) {
+    const auto& judgements = context.layers.judgements.events;
+    const auto& suggestions = context.layers.derivation.events;
+    std::vector<Fit> fits;
+    for (std::size_t j = 0; j < judgements.size(); ++j) {
+        const auto anchors = anchorsOf(context, judgements[j]);
+        for (std::size_t s = 0; s < suggestions.size(); ++s) {
+            const std::size_t shared = sharedAnchors(anchors, claims[s]);
+            const bool sameId = suggestions[s].id == judgements[j].event;
+            const bool half = shared > 0 && 2 * shared >= judgements[j].anchors.size();
+            if (half || (judgements[j].anchors.empty() && sameId)) fits.push_back({j, s, shared, sameId});
+        }
+    }
+    // Ties go to the id and then to the order of the lists, so that the same layers always give the same
+    // view.
+    std::ranges::stable_sort(fits, [](const Fit& a, const Fit& b) {
+        return std::tuple(b.shared, b.sameId) < std::tuple(a.shared, a.sameId);
+    });
+    return fits;
+}
+
+/// For each suggestion the judgement that takes it; each of either kind at most once.
+std::vector<const EventJudgement*> pairUp(const Context& context, const std::vector<Fit>& fits) {
+    const auto& judgements = context.layers.judgements.events;
+    std::vector<const EventJudgement*> taken(context.layers.derivation.events.size(), nullptr);
+    std::vector<bool> placed(judgements.size(), false);
+    for (const Fit& fit : fits) {
+        if (placed[fit.judgement] || taken[fit.suggestion] != nullptr) continue;
+        placed[fit.judgement] = true;
+        taken[fit.suggestion] = &judgements[fit.judgement];
+    }
+    return taken;
+}
+
+void addClaims(const Context& context, EventView& view, const std::vector<const Claim*>& claims) {
+    for (const Claim* claim : claims) {
+        view.claims.push_back(*claim);
+        const OutletId outlet = context.outletOf.at(claim->passage.document);
+        if (std::ranges::find(view.outlets, outlet) == view.outlets.end()) view.outlets.push_back(outlet);
+    }
+}
+
+std::string overruledReason(const EventView& view) {
+    std::string reason = "set by the analyst";
+    if (!view.date) return reason;
+    reason += "; suggested was " + view.date->edtf;
+    if (!view.dateReason.empty()) reason += " (" + view.dateReason + ")";
+    return reason;
+}
+
+void lay(const EventJudgement& judgement, EventView& view) {
+    view.id = judgement.event;
+    if (judgement.title) view.title = *judgement.title;
+    if (judgement.date) {
+        view.dateReason = overruledReason(view);
+        view.date = judgement.date;
+    }
+    view.status = judgement.status.value_or(EventStatus::suggested);
+    view.edited = judgement.title.has_value() || judgement.date.has_value();
+    view.note = judgement.note;
+    view.tags = judgement.tags;
+}
+
+EventView suggestedView(const Context& context, const SuggestedEvent& event,
+                        const std::vector<const Claim*>& claims) {
+    EventView view;
+    view.id = event.id;
+    view.title = event.title;
+    view.date = event.date;
+    view.dateReason = event.dateReason;
+    view.names = event.names;
+    view.independentOrigins = event.independentOrigins;
+    view.corroborationReason = event.corroborationReason;
+    addClaims(context, view, claims);
+    return view;
+}
+
+/// A passage cut to the length of a title, between words.
+std::string titleFrom(std::string_view passage) {
+    if (passage.size() <= kTitleBytes) return std::string(passage);
+    std::string_view cut = passage.substr(0, utf8::floorBoundary(passage, kTitleBytes));
+    if (const auto space = cut.rfind(' '); space != std::string_view::npos && space > 0)
+        cut = cut.substr(0, space);
+    return std::string(cut) + "\u2026";
+}
+
+/// A judged event that no suggestion stands behind any more: its anchors are its claims, as derived today
+/// where there still is a claim at that place.
+EventView orphanedView(const Context& context, const EventJudgement& judgement,
+                       const ClaimsByDocument& derived) {
+    EventView view;
+    view.orphaned = true;
+    std::vector<Claim> bare;
+    std::vector<const Claim*> claims;
+    const auto anchors = anchorsOf(context, judgement);
+    bare.reserve(anchors.size()); // addresses of its elements are kept below
+    for (const Passage& anchor : anchors) {
+        const Claim* found = nullptr;
+        if (const auto here = derived.find(anchor.document); here != derived.end()) {
+            const auto claim = std::ranges::find_if(
+                here->second, [&anchor](const Claim* c) { return samePlace(c->passage, anchor); });
+            if (claim != here->second.end()) found = *claim;
+        }
+        if (found == nullptr) {
+            Claim claim;
+            claim.id = claimIdOf(anchor);
+            claim.passage = anchor;
+            bare.push_back(std::move(claim));
+            found = &bare.back();
+        }
+        if (std::ranges::find(claims, found) == claims.end()) claims.push_back(found);
+    }
+    std::ranges::sort(claims, [&context](const Claim* a, const Claim* b) {
+        return readBefore(context, a->passage, b->passage);
+    });
+    addClaims(context, view, claims);
+    if (!judgement.anchors.empty()) view.title = titleFrom(judgement.anchors.front().exact);
+    view.corroborationReason = "no suggested event has these passages any more";
+    lay(judgement, view);
+    return view;
+}
+
+/// A suggestion whose id a judgement took elsewhere is shown under one of its own.
+EventId freeId(EventId wanted, const std::unordered_set<EventId>& used) {
+    while (used.contains(wanted)) wanted = eventIdOf(ClaimId{wanted.value});
+    return wanted;
+}
+
+bool eventBefore(const EventView& a, const EventView& b) {
+    const auto day = [](const EventView& view) {
+        if (view.date && view.date->earliest) return view.date->earliest->number;
+        if (view.date && view.date->latest) return view.date->latest->number;
+        return std::numeric_limits<std::int64_t>::max();
+    };
+    return std::forward_as_tuple(day(a), a.title, a.id) < std::forward_as_tuple(day(b), b.title, b.id);
+}
+
+} // namespace
+
+Events eventViews(const Context& context) {
+    const auto& suggestions = context.layers.derivation.events;
+    std::vector<std::vector<const Claim*>> claims;
+    claims.reserve(suggestions.size());
+    for (const SuggestedEvent& event : suggestions) claims.push_back(claimsOf(context, event));
+    const auto taken = pairUp(context, fitsOf(context, claims));
+
+    Events events;
+    std::unordered_set<EventId> used;
+    for (const EventJudgement& judgement : context.layers.judgements.events) used.insert(judgement.event);
+    for (std::size_t s = 0; s < suggestions.size(); ++s) {
+        if (claims[s].empty() && taken[s] == nullptr) continue;
+        EventView view = suggestedView(context, suggestions[s], claims[s]);
+        if (taken[s] != nullptr) {
+            lay(*taken[s], view);
+        } else {
+            view.id = freeId(view.id, used);
+            used.insert(view.id);
+        }
+        events.shownAs.emplace(suggestions[s].id, view.id);
+        events.views.push_back(std::move(view));
+    }
+    ClaimsByDocument derived;
+    for (const Claim& claim : context.layers.derivation.claims)
+        derived[claim.passage.document].push_back(&claim);
+    for (const EventJudgement& judgement : context.layers.judgements.events)
+        if (std::ranges::find(taken, &judgement) == taken.end())
+            events.views.push_back(orphanedView(context, judgement, derived));
+    std::ranges::sort(events.views, eventBefore);
+    return events;
+}
+
+} // namespace crossdate::projection
