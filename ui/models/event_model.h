@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "ui/models/row_diff.h"
 #include "ui/models/view_state.h"
 
 #include <QAbstractTableModel>
@@ -10,10 +11,18 @@
 
 namespace crossdate::ui {
 
-class EventModel : public QAbstractTableModel {
+class EventModel : public RowUpdater<QAbstractTableModel> {
     Q_OBJECT
 public:
-    enum Column { TitleColumn, DateColumn, OutletsColumn, IndependentColumn, ConflictsColumn, StatusColumn, ColumnCount };
+    enum Column {
+        TitleColumn,
+        DateColumn,
+        OutletsColumn,
+        IndependentColumn,
+        ConflictsColumn,
+        StatusColumn,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole, // qint64
         EventRole,             // const EventView*, valid until the model changes
@@ -35,11 +44,15 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    SnapshotPtr snapshot_;
-    std::vector<EventView> rows_;
+    [[nodiscard]] QVariant text(const EventView& event, int column) const;
+    [[nodiscard]] QVariant sortKey(const EventView& event, int column) const;
+    [[nodiscard]] QString toolTip(const EventView& event, int column) const;
+
+    SnapshotPtr snapshot_;               // owns the rows
+    std::vector<const EventView*> rows_; // in the snapshot's order
 };
 
-/// The events the filter of ViewState lets through.
+/// The events the filter of ViewState lets through, in the model's order unless sorted otherwise.
 class EventFilterProxy : public QSortFilterProxyModel {
     Q_OBJECT
 public:

@@ -12,11 +12,12 @@
 namespace crossdate::ui {
 
 struct EventFilter {
-    std::set<OutletId> hiddenOutlets;       // an event shows when one of its outlets is not hidden
-    std::optional<Dating> range;            // events that may lie in it; undated ones always may
+    std::set<OutletId> hiddenOutlets; // an event shows when one of its outlets is not hidden
+    std::optional<Dating> range;      // events that may lie in it; undated ones always may
     std::optional<EventStatus> status;
     bool onlyWithConflicts = false;
-    bool onlySingleSource = false;
+    bool onlySingleSource = false; // printed by one outlet alone
+    bool onlyUndated = false;
     bool showDismissed = false;
 
     [[nodiscard]] bool isEverything() const { return *this == EventFilter{}; }
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] std::optional<Passage> passage() const { return passage_; }
     [[nodiscard]] const EventFilter& filter() const { return filter_; }
 
-    void selectEvent(EventId event);        // takes conflict and passage back
+    void selectEvent(EventId event); // takes conflict and passage back
     void selectConflict(ConflictId conflict, EventId itsEvent);
     void revealPassage(const Passage& passage); // a search hit, a claim mark: scroll there
     void setFilter(const EventFilter& filter);

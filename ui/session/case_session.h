@@ -29,9 +29,12 @@ public:
     explicit CaseSession(QObject* parent = nullptr);
     ~CaseSession() override;
 
-    /// These start a job; the outcome is `changed` or `failed`.
+    /// These start a job; the outcome is `changed` or `failed`. The case that was open stays open when
+    /// another cannot be.
     void create(const QString& path, const QString& title);
     void open(const QString& path);
+    /// Opens the sample case at `path`; where there is none, makes it from `reports` first.
+    void openSample(const QString& path, const QString& title, const QStringList& reports);
     void importPaths(const QStringList& paths, const importer::ImportOptions& options = {});
     void importText(const QString& text, const QString& name, const importer::ImportOptions& options = {});
     void analyseAgain();
@@ -65,6 +68,15 @@ Q_SIGNALS:
 
 private:
     struct State;
+    struct Opened;
+    void take(Opened opened);
+    void afterImport(const Result<workflow::ImportReport>& report, const Result<CaseLayers>& layers,
+                     std::uint64_t revision);
+    bool judged(const Status& status);
+    void show(const Result<CaseLayers>& layers, const CaseChange& change);
+    void readHistory();
+    void report(const Error& error);
+
     std::unique_ptr<State> state_;
 };
 
