@@ -19,10 +19,10 @@ enum class TimexType { date, time, duration, set };
 struct TemporalMention {
     Span span;
     TimexType type = TimexType::date;
-    std::string value;           // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
+    std::string value;            // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
     std::optional<Dating> dating; // dates and times that name calendar days
-    std::string rule;            // name of the rule that read it: "last-month-name"
-    std::string anchor;          // what it was counted from: "published 2019-05-15", or empty
+    std::string rule;             // name of the rule that read it: "last-month-name"
+    std::string anchor;           // what it was counted from: "published 2019-05-15", or empty
 };
 
 struct TaggerContext {
