@@ -17,6 +17,7 @@ void ConflictModel::setSnapshot(const SnapshotPtr& snapshot) {
     for (const ConflictView& conflict : snapshot_->conflicts) target.push_back(&conflict);
     // The title of the event is shown too, but is not part of the conflict.
     const auto looksAlike = [&](const ConflictView* a, const ConflictView* b) {
+        if (a == b) return true; // just inserted
         if (!(*a == *b)) return false;
         const EventView* was = a->event ? before->find(*a->event) : nullptr;
         const EventView* is = b->event ? snapshot_->find(*b->event) : nullptr;

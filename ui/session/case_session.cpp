@@ -22,6 +22,12 @@ std::vector<std::filesystem::path> toPaths(const QStringList& paths) {
     return result;
 }
 
+Result<SnapshotPtr> read(const store::CaseFile& file) {
+    return file.load().map([](const CaseLayers& layers) -> SnapshotPtr {
+        return std::make_shared<CaseSnapshot>(project(layers));
+    });
+}
+
 Error noCase() {
     return {ErrorCode::not_found, "nothing was done", "no case is open", "Make a new case or open one first"};
 }
@@ -31,7 +37,7 @@ Error noCase() {
 // A case on its way in: opened and read on the worker thread.
 struct CaseSession::Opened {
     Result<FilePtr> file = FilePtr{};
-    Result<CaseLayers> layers = CaseLayers{};
+    Result<SnapshotPtr> snapshot = SnapshotPtr{};
     std::optional<Result<workflow::ImportReport>> report; // of the sample's reports
 };
 
@@ -91,7 +97,7 @@ void CaseSession::create(const QString& path, const QString& title) {
                       [this, path, title = title.toStdString()](Progress&) -> JobRunner::Then {
                           Opened opened;
                           opened.file = store::CaseFile::create(toPath(path), title);
-                          if (opened.file) opened.layers = (*opened.file)->load();
+                          if (opened.file) opened.snapshot = read(**opened.file);
                           return [this, opened = std::move(opened)] { take(opened); };
                       });
 }
@@ -100,7 +106,7 @@ void CaseSession::open(const QString& path) {
     state_->jobs->run(tr("Opening"), [this, path](Progress&) -> JobRunner::Then {
         Opened opened;
         opened.file = store::CaseFile::open(toPath(path));
-        if (opened.file) opened.layers = (*opened.file)->load();
+        if (opened.file) opened.snapshot = read(**opened.file);
         return [this, opened = std::move(opened)] { take(opened); };
     });
 }
@@ -118,7 +124,7 @@ void CaseSession::openSample(const QString& path, const QString& title, const QS
             opened.file = store::CaseFile::create(toPath(path), title, true);
             if (opened.file) {
                 opened.report = workflow::importFiles(**opened.file, {reports, {}, 0}, progress);
-                opened.layers = (*opened.file)->load();
+                opened.snapshot = read(**opened.file);
             }
             return [this, opened = std::move(opened)] { take(opened); };
         });
@@ -126,11 +132,11 @@ void CaseSession::openSample(const QString& path, const QString& title, const QS
 
 void CaseSession::take(Opened opened) {
     if (!opened.file) return report(opened.file.error());
-    if (!opened.layers) return report(opened.layers.error());
+    if (!opened.snapshot) return report(opened.snapshot.error());
     state_->file = std::move(*opened.file);
     ++state_->revision;
     readHistory();
-    show(opened.layers, {.opened = true, .evidence = true, .derivation = true, .judgements = true});
+    show(opened.snapshot, {.opened = true, .evidence = true, .derivation = true, .judgements = true});
     if (!opened.report) return;
     if (!*opened.report) return report(opened.report->error());
     if (!(*opened.report)->failures.empty()) Q_EMIT imported(**opened.report);
@@ -145,9 +151,9 @@ void CaseSession::close() {
     Q_EMIT changed({.opened = true, .evidence = true, .derivation = true, .judgements = true});
 }
 
-void CaseSession::show(const Result<CaseLayers>& layers, const CaseChange& change) {
-    if (!layers) return report(layers.error());
-    state_->snapshot = std::make_shared<CaseSnapshot>(project(*layers));
+void CaseSession::show(const Result<SnapshotPtr>& snapshot, const CaseChange& change) {
+    if (!snapshot) return report(snapshot.error());
+    state_->snapshot = *snapshot;
     Q_EMIT changed(change);
 }
 
@@ -159,8 +165,8 @@ void CaseSession::importPaths(const QStringList& paths, const importer::ImportOp
                       [this, file = state_->file, paths = toPaths(paths), options,
                        revision = state_->revision](Progress& progress) -> JobRunner::Then {
                           auto outcome = workflow::importFiles(*file, {paths, options, 0}, progress);
-                          return [this, outcome = std::move(outcome), layers = file->load(), revision] {
-                              afterImport(outcome, layers, revision);
+                          return [this, outcome = std::move(outcome), now = read(*file), revision] {
+                              afterImport(outcome, now, revision);
                           };
                       });
 }
@@ -172,30 +178,32 @@ void CaseSession::importText(const QString& text, const QString& name,
                       [this, file = state_->file, bytes = text.toStdString(), name = name.toStdString(),
                        options, revision = state_->revision](Progress& progress) -> JobRunner::Then {
                           auto outcome = workflow::importText(*file, bytes, name, options, progress);
-                          return [this, outcome = std::move(outcome), layers = file->load(), revision] {
-                              afterImport(outcome, layers, revision);
+                          return [this, outcome = std::move(outcome), now = read(*file), revision] {
+                              afterImport(outcome, now, revision);
                           };
                       });
 }
 
-void CaseSession::afterImport(const Result<workflow::ImportReport>& outcome, const Result<CaseLayers>& layers,
+void CaseSession::afterImport(const Result<workflow::ImportReport>& outcome, const Result<SnapshotPtr>& now,
                               std::uint64_t revision) {
     if (!outcome) return report(outcome.error());
     const CaseChange change{.evidence = true, .derivation = true};
     // A judgement made while the worker was reading is in the file, not in what it read.
-    show(revision == state_->revision || !state_->file ? layers : state_->file->load(), change);
+    show(revision == state_->revision || !state_->file ? now : read(*state_->file), change);
     Q_EMIT imported(*outcome);
 }
 
 void CaseSession::analyseAgain() {
     if (!state_->file) return report(noCase());
-    state_->jobs->run(tr("Analysis"), [this, file = state_->file](Progress& progress) -> JobRunner::Then {
-        const Status status = workflow::analyseAgain(*file, progress);
-        return [this, file, status] {
-            if (!status) return report(status.error());
-            show(file->load(), {.derivation = true});
-        };
-    });
+    state_->jobs->run(
+        tr("Analysis"),
+        [this, file = state_->file, revision = state_->revision](Progress& progress) -> JobRunner::Then {
+            const Status status = workflow::analyseAgain(*file, progress);
+            return [this, file, status, now = read(*file), revision] {
+                if (!status) return report(status.error());
+                show(revision == state_->revision ? now : read(*file), {.derivation = true});
+            };
+        });
 }
 
 void CaseSession::saveCopy(const QString& path) {
@@ -241,7 +249,7 @@ bool CaseSession::judged(const Status& status) {
     }
     ++state_->revision;
     readHistory();
-    show(state_->file->load(), {.judgements = true});
+    show(read(*state_->file), {.judgements = true});
     return true;
 }
 

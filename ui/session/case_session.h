@@ -70,10 +70,10 @@ private:
     struct State;
     struct Opened;
     void take(Opened opened);
-    void afterImport(const Result<workflow::ImportReport>& report, const Result<CaseLayers>& layers,
+    void afterImport(const Result<workflow::ImportReport>& report, const Result<SnapshotPtr>& now,
                      std::uint64_t revision);
     bool judged(const Status& status);
-    void show(const Result<CaseLayers>& layers, const CaseChange& change);
+    void show(const Result<SnapshotPtr>& snapshot, const CaseChange& change);
     void readHistory();
     void report(const Error& error);
 
