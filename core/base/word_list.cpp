@@ -2,25 +2,10 @@
 
 namespace crossdate {
 
-namespace {
-
-std::string_view trimmed(std::string_view line) {
-    constexpr std::string_view space = " \t\r";
-    const std::size_t begin = line.find_first_not_of(space);
-    if (begin == std::string_view::npos) return {};
-    return line.substr(begin, line.find_last_not_of(space) - begin + 1);
-}
-
-} // namespace
-
-WordList::WordList(std::string_view text) {
+WordList::WordList(std::span<const std::string_view> lines) {
     std::vector<std::string_view>* entries = &sections_[{}];
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view line = trimmed(text.substr(0, end));
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-        if (line.empty() || line == "#" || line.starts_with("# ")) continue;
-        if (line.front() == '[' && line.back() == ']') {
+    for (const std::string_view line : lines) {
+        if (line.starts_with('[') && line.ends_with(']')) {
             entries = &sections_[line.substr(1, line.size() - 2)];
         } else {
             entries->push_back(line);
