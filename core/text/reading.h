@@ -28,15 +28,15 @@ enum class NameKind { person, organisation, place, other };
 struct Name {
     Span span;
     NameKind kind = NameKind::other;
-    std::string canonical;           // "United Kingdom" for "UK", "Britain"; person names without titles
+    std::string canonical; // "United Kingdom" for "UK", "Britain"; person names without titles
 };
 
 struct Quotation {
-    Span span;                       // with its marks when direct
+    Span span; // with its marks when direct
     bool direct = true;
-    std::string speaker;             // as written; empty when not known
+    std::string speaker; // as written; empty when not known
     Span speakerSpan;
-    std::string cue;                 // "said", "told"
+    std::string cue; // "said", "told"
 };
 
 enum class Stance { neutral, claims, denies, admits, warns };
@@ -75,6 +75,7 @@ struct SentenceReading {
 
 /// Reads the sentences of a text (as splitSentences gives them) in one pass, so that quotations may run over
 /// several sentences and later short names find their long form.
-[[nodiscard]] std::vector<SentenceReading> readSentences(std::string_view text, const std::vector<Span>& sentences);
+[[nodiscard]] std::vector<SentenceReading> readSentences(std::string_view text,
+                                                         const std::vector<Span>& sentences);
 
 } // namespace crossdate::text

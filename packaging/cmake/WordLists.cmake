@@ -1,15 +1,19 @@
-# crossdate_words(TARGET NAME...): compiles resources/words/NAME.txt into TARGET as words/NAME.h, which holds
-#   namespace crossdate::words { inline constexpr std::string_view NAME = …; }
-# core/base/word_list.h reads it. The lists travel inside the program, so nothing is looked for at run time, and
-# a changed list configures anew.
+# Compiles word lists in: crossdate_words(TARGET NAME...)
+# Each resources/words/NAME.txt becomes the generated header "words/NAME.h" with
+#   namespace crossdate::words { inline constexpr std::string_view NAME[] = {...}; }
+# one string a line, comments (#) and empty lines left out. Editing a list rebuilds only the files that include it.
+set(CROSSDATE_WORDS_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/EmbedWords.cmake)
+
 function(crossdate_words target)
-    foreach(name IN LISTS ARGN)
-        set(source ${CMAKE_SOURCE_DIR}/resources/words/${name}.txt)
-        file(READ ${source} CROSSDATE_WORDS_TEXT)
-        set(CROSSDATE_WORDS_NAME ${name})
-        configure_file(${CMAKE_SOURCE_DIR}/packaging/cmake/words.h.in
-                       ${CMAKE_CURRENT_BINARY_DIR}/words/words/${name}.h @ONLY)
-        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+    foreach(list IN LISTS ARGN)
+        set(source ${CMAKE_SOURCE_DIR}/resources/words/${list}.txt)
+        set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/words/${list}.h)
+        add_custom_command(
+            OUTPUT ${header}
+            COMMAND ${CMAKE_COMMAND} -DNAME=${list} -DSOURCE=${source} -DHEADER=${header} -P ${CROSSDATE_WORDS_SCRIPT}
+            DEPENDS ${source} ${CROSSDATE_WORDS_SCRIPT}
+            VERBATIM)
+        target_sources(${target} PRIVATE ${header})
     endforeach()
-    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/words)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()

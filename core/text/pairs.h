@@ -1,0 +1,18 @@
+// Quotation marks and brackets that belong together within one block. Private to core/text.
+#pragma once
+
+#include "core/base/span.h"
+
+#include <string_view>
+#include <vector>
+
+namespace crossdate::text {
+
+/// Double quotation marks, straight or typographic, with their marks; disjoint, in order. A mark without its
+/// partner in the block makes none.
+[[nodiscard]] std::vector<Span> quotedSpans(std::string_view text, Span block);
+
+/// Outermost round and square brackets, with their marks; disjoint, in order.
+[[nodiscard]] std::vector<Span> bracketedSpans(std::string_view text, Span block);
+
+} // namespace crossdate::text

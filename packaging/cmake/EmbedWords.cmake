@@ -1,0 +1,22 @@
+# Run by crossdate_words() at build time: -DNAME=... -DSOURCE=list.txt -DHEADER=list.h
+file(STRINGS ${SOURCE} lines ENCODING UTF-8)
+set(entries "")
+foreach(line IN LISTS lines)
+    if(line MATCHES "^#" OR line MATCHES "^[ \t]*$")
+        continue()
+    endif()
+    string(REPLACE "\\" "\\\\" line "${line}")
+    string(REPLACE "\"" "\\\"" line "${line}")
+    string(APPEND entries "    \"${line}\",\n")
+endforeach()
+file(WRITE ${HEADER}
+"// Generated from resources/words/${NAME}.txt by packaging/cmake/EmbedWords.cmake.
+#pragma once
+
+#include <string_view>
+
+namespace crossdate::words {
+inline constexpr std::string_view ${NAME}[] = {
+${entries}};
+} // namespace crossdate::words
+")
