@@ -1,6 +1,127 @@
 #include "core/date/tagger.h"
 
+#include "core/date/calendar.h"
+#include "core/date/resolver.h"
+#include "core/date/rules.h"
+#include "core/date/tense.h"
+
 namespace crossdate::date {
+
+namespace {
+
+/// A match and the tokens it covers.
+struct Found {
+    std::size_t begin;
+    Match match;
+};
+
+bool isConnector(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    return token.is(Kind::conjunction) || token.is(Kind::to) || token.isMark('-') || token.isMark(',') ||
+           token.isMark('/') || view.isText(i, "until") || view.isText(i, "till");
+}
+
+/// "5–9 March", "240–238 BC": the number before the connector is a date of the same kind.
+std::optional<Found> partnerBefore(const View& view, const Found& found, std::size_t free) {
+    if (found.begin < free + 2 || !view.is(found.begin, Kind::digits)) return std::nullopt;
+    const std::size_t i = found.begin - 2;
+    if (!isConnector(view, i + 1) || view.isMark(i + 1, ',')) return std::nullopt;
+    Found partner{i, found.match};
+    partner.match.next = i + 1;
+    Meaning& meaning = partner.match.meaning;
+    if (meaning.form != Meaning::Form::calendar || !isPlainNumber(view, i)) return std::nullopt;
+    if (meaning.day != 0) {
+        const auto day = readDay(view, i);
+        if (!day || day->next != i + 1) return std::nullopt;
+        meaning.day = day->value;
+        return partner;
+    }
+    if (!meaning.year || *meaning.year > 0 || view.at(i).number < -*meaning.year) return std::nullopt;
+    meaning.year = -view.at(i).number;
+    return partner;
+}
+
+/// "March 5–9", "1947–54": likewise behind it.
+std::optional<Found> partnerBehind(const View& view, const Found& found) {
+    const std::size_t i = found.match.next;
+    const Meaning& first = found.match.meaning;
+    if (first.form != Meaning::Form::calendar || first.dayPart != 0 || !isPlainNumber(view, i + 1)) return {};
+    Found partner{i + 1, found.match};
+    partner.match.next = i + 2;
+    if (view.is(found.begin, Kind::month) && first.day != 0 && !first.year && isConnector(view, i)) {
+        const auto day = readDay(view, i + 1);
+        if (!day || readMonth(view, day->next) || view.is(day->next, Kind::units)) return std::nullopt;
+        if (view.isMark(i, ',') || day->value <= first.day) return std::nullopt;
+        partner.match.meaning.day = day->value;
+        partner.match.next = day->next;
+        const std::size_t at = view.isMark(day->next, ',') ? day->next + 1 : day->next;
+        if (const auto year = readYear(view, at)) {
+            partner.match.meaning.year = year->value;
+            partner.match.next = year->next;
+        }
+        return partner;
+    }
+    const bool yearOnly = first.year && *first.year > 1000 && first.month == 0 && first.unit == Unit::year;
+    const Token& tail = view.at(i + 1);
+    if (!yearOnly || first.season != 0 || !view.isMark(i, '-') || tail.spaced || tail.size() != 2) return {};
+    const std::int64_t year = *first.year / 100 * 100 + tail.number;
+    if (year <= *first.year) return std::nullopt;
+    partner.match.meaning.year = year;
+    return partner;
+}
+
+std::vector<Found> findAll(const View& view, bool monthFirst) {
+    std::vector<Found> found;
+    std::size_t free = 0; // the first token no expression covers yet
+    for (std::size_t i = 0; i < view.size();) {
+        auto match = readExpression(view, i, monthFirst);
+        if (!match) {
+            ++i;
+            continue;
+        }
+        const Found here{i, *match};
+        if (auto before = partnerBefore(view, here, free)) found.push_back(*before);
+        found.push_back(here);
+        if (auto behind = partnerBehind(view, here)) found.push_back(*behind);
+        i = free = found.back().match.next;
+    }
+    return found;
+}
+
+/// "from May to July 2018": the year stands with the last one only.
+void borrowYears(const View& view, std::vector<Found>& found) {
+    for (std::size_t i = found.size(); i-- > 1;) {
+        Meaning& meaning = found[i - 1].match.meaning;
+        const Meaning& next = found[i].match.meaning;
+        const bool bothCalendar = meaning.form == Meaning::Form::calendar &&
+                                  next.form == Meaning::Form::calendar && next.unit == Unit::year;
+        const bool incomplete =
+            !meaning.year && !meaning.yearShift && !meaning.relation && meaning.month != 0;
+        const std::size_t gap = found[i].begin - found[i - 1].match.next;
+        if (!bothCalendar || !incomplete || !next.year || next.month == 0 || gap != 1) continue;
+        if (!isConnector(view, found[i - 1].match.next)) continue;
+        meaning.year = *next.year - (meaning.month > next.month ? 1 : 0);
+    }
+}
+
+/// A text most of whose years lie well before its publication tells history.
+Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published) {
+    constexpr std::size_t kEnough = 8;
+    std::size_t years = 0, distant = 0;
+    for (const Found& one : found) {
+        if (!one.match.meaning.year) continue;
+        ++years;
+        if (!published || toCivil(*published).year - *one.match.meaning.year > 2) ++distant;
+    }
+    return years >= kEnough && distant * 10 >= years * 7 ? Genre::history : Genre::report;
+}
+
+TimexType typeOf(const Meaning& meaning) {
+    const bool ofDay = meaning.dayPart != 0 || meaning.minutes >= 0;
+    return ofDay && meaning.type == TimexType::date ? TimexType::time : meaning.type;
+}
+
+} // namespace
 
 std::string_view nameOf(TimexType type) {
     switch (type) {
@@ -16,8 +137,29 @@ std::string_view nameOf(TimexType type) {
     return {};
 }
 
-std::vector<TemporalMention> tagDates(std::string_view, const TaggerContext&) {
-    return {};
+std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context) {
+    const std::vector<Token> tokens = scan(text);
+    const View view(text, tokens);
+    std::vector<Found> found = findAll(view, context.monthFirst);
+    borrowYears(view, found);
+    Resolver resolver(context.published, genreOf(found, context.published));
+    std::vector<TemporalMention> mentions;
+    mentions.reserve(found.size());
+    std::size_t seen = 0;
+    for (const Found& one : found) {
+        for (; seen < one.begin; ++seen) {
+            if (endsSentence(view, seen)) resolver.sentenceEnded();
+        }
+        const Meaning& meaning = one.match.meaning;
+        Resolution resolution = resolver.resolve(meaning, tenseAround(view, one.begin, one.match.next));
+        mentions.push_back({{tokens[one.begin].begin, tokens[one.match.next - 1].end},
+                            typeOf(meaning),
+                            std::move(resolution.value),
+                            std::move(resolution.dating),
+                            one.match.rule,
+                            std::move(resolution.anchor)});
+    }
+    return mentions;
 }
 
 } // namespace crossdate::date

@@ -1,0 +1,87 @@
+// The vocabulary of the temporal tagger: what kind of word a word is. Private to core/date.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace crossdate::date {
+
+/// Classes of tokens. The words are in resources/words/temporal.txt, with these names.
+enum class Kind : std::uint8_t {
+    none,
+    digits, // from the scanner
+    mark,   // likewise
+    month,
+    shortMonth,
+    weekday,
+    shortWeekday,
+    unit,
+    units,
+    half,
+    season,
+    dayPart,
+    cardinal,
+    ordinal,
+    several,
+    article,
+    the,
+    relative,
+    previous,
+    same,
+    that,
+    recent,
+    ago,
+    later,
+    earlier,
+    before,
+    after,
+    deictic,
+    tonight,
+    part,
+    partNoun,
+    in,
+    at,
+    of,
+    preposition,
+    to,
+    conjunction,
+    approximate,
+    over,
+    than,
+    old,
+    longish,
+    era,
+    every,
+    per,
+    set,
+    reference,
+    future,
+    present,
+    time,
+    holiday,
+    eve,
+    newYear,     // "new", of New Year's Day
+    quarterSign, // Q1, H1: the months it counts
+    clock,
+    meridiem,
+    tense,
+};
+
+struct Word {
+    Kind kind = Kind::none;
+    std::int16_t value = 0;
+};
+
+/// The longest word of the vocabulary, in bytes.
+inline constexpr std::size_t kLongestWord = 16;
+
+/// `lower`: the word in ASCII lower case; `hash`: hashOf(lower). Thread-safe.
+[[nodiscard]] Word lookUp(std::string_view lower, std::uint32_t hash);
+
+inline constexpr std::uint32_t kHashSeed = 2166136261U; // FNV-1a
+[[nodiscard]] constexpr std::uint32_t hashStep(std::uint32_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+
+} // namespace crossdate::date

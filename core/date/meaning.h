@@ -1,0 +1,72 @@
+// What a time expression says, before the calendar and the context fill it in. Private to core/date.
+#pragma once
+
+#include "core/date/tagger.h"
+
+#include <optional>
+#include <string>
+
+namespace crossdate::date {
+
+/// In the order of the values in resources/words/temporal.txt.
+enum class Unit {
+    second,
+    minute,
+    hour,
+    day,
+    week,
+    weekend,
+    fortnight,
+    month,
+    quarter,
+    half,
+    year,
+    decade,
+    century
+};
+
+/// What a relative expression is counted from.
+enum class From {
+    publication, // "last month"
+    mention      // "the next day": the date told of before
+};
+
+struct Meaning {
+    enum class Form {
+        calendar, // parts of a date, some of which may be missing
+        weekday,  // "Tuesday", "last Tuesday"
+        shift,    // "last month", "two years ago", "the next day"
+        literal   // durations, sets, vague references: `value` is all there is
+    };
+    Form form = Form::calendar;
+    TimexType type = TimexType::date;
+
+    std::optional<std::int64_t> year; // negative before Christ, with no year 0: -149 is 149 BC
+    unsigned month = 0;
+    unsigned day = 0;
+    unsigned weekday = 0; // ISO
+    unsigned season = 0;  // EDTF, 21..24
+    unsigned quarter = 0;
+    unsigned half = 0;
+    unsigned dayPart = 0;                  // see dayPartCode()
+    int minutes = -1;                      // of the day
+    std::optional<int> relation;           // last -1, this 0, next 1: "last August", "next Tuesday"
+    std::optional<std::int64_t> yearShift; // "April last year"
+
+    Unit unit = Unit::year; // of a shift; decade and century of a calendar year
+    std::int64_t count = 0;
+    From from = From::publication;
+
+    std::string value;
+};
+
+struct Match {
+    std::size_t next = 0; // the token after the expression
+    Meaning meaning;
+    const char* rule = "";
+};
+
+/// TIMEX3 codes of parts of the day: "MO", "AF", "EV", "NI"; noon and midnight are clock times.
+[[nodiscard]] const char* dayPartCode(unsigned dayPart);
+
+} // namespace crossdate::date

@@ -1,0 +1,59 @@
+// Turns what an expression says into values and days, given the publication day and what was told before.
+// Private to core/date.
+#pragma once
+
+#include "core/date/meaning.h"
+
+#include <optional>
+
+namespace crossdate::date {
+
+/// A date as far as it is known.
+struct PartialDate {
+    std::int64_t year = 0; // astronomical: 149 BC is -148
+    unsigned month = 0;    // 0: not known
+    unsigned day = 0;
+};
+
+struct Resolution {
+    std::string value;
+    std::optional<Dating> dating;
+    std::string anchor;
+};
+
+/// How a text tells time.
+enum class Genre {
+    report, // counts from its publication day
+    history // counts from the date told before; its publication means nothing
+};
+
+class Resolver {
+public:
+    Resolver(std::optional<Day> published, Genre genre)
+        : published_(genre == Genre::report ? published : std::nullopt), genre_(genre) {}
+
+    /// `tense`: see tenseAround(). Remembers the date for those that follow.
+    [[nodiscard]] Resolution resolve(const Meaning& meaning, int tense);
+    /// A new sentence began.
+    void sentenceEnded() { yearInSentence_.reset(); }
+
+private:
+    [[nodiscard]] Resolution calendar(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution weekday(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution shift(const Meaning& meaning, int tense);
+    [[nodiscard]] std::optional<std::int64_t> yearFor(const Meaning& meaning, int tense);
+    [[nodiscard]] std::optional<std::int64_t> nearbyYear(const Meaning& meaning, int tense);
+    [[nodiscard]] std::int64_t relatedYear(const Meaning& meaning) const;
+    [[nodiscard]] std::optional<PartialDate> base(From from);
+    [[nodiscard]] std::optional<PartialDate> publishedDate() const;
+    [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
+    void remember(PartialDate date);
+
+    std::optional<Day> published_;
+    Genre genre_;
+    std::optional<PartialDate> last_;
+    std::optional<std::int64_t> yearInSentence_;
+    std::string anchor_;
+};
+
+} // namespace crossdate::date

@@ -1,0 +1,243 @@
+// Dates of the calendar, in words and in figures.
+#include "core/date/calendar.h"
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+Meaning calendar(std::optional<std::int64_t> year, unsigned month = 0, unsigned day = 0) {
+    Meaning meaning;
+    meaning.year = year;
+    meaning.month = month;
+    meaning.day = day;
+    return meaning;
+}
+
+/// ", 2019", "2019", "of 2019", "-2019"
+std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i) {
+    const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || (view.isMark(i, '-') && view.isGlued(i));
+    return readYear(view, link ? i + 1 : i);
+}
+
+Match withRule(Match match, const char* rule) {
+    match.rule = rule;
+    return match;
+}
+
+/// "last year", "of last year", "past year", "this year", "that year"
+std::optional<Match> readYearRelation(const View& view, std::size_t i, Meaning meaning) {
+    std::size_t j = view.is(i, Kind::of) || view.isMark(i, ',') ? i + 1 : i;
+    if (view.is(j, Kind::the)) ++j;
+    const Token& relation = view.at(j);
+    const bool relative = relation.is(Kind::relative) || relation.is(Kind::previous) ||
+                          relation.is(Kind::that) || relation.is(Kind::same);
+    if (!relative || !view.is(j + 1, Kind::unit) ||
+        static_cast<Unit>(view.at(j + 1).word.value) != Unit::year) {
+        return std::nullopt;
+    }
+    meaning.yearShift = relation.word.value;
+    if (!relation.is(Kind::relative)) meaning.from = From::mention;
+    return Match{j + 2, meaning, "date-of-relative-year"};
+}
+
+Match withYearBehind(const View& view, std::size_t next, Meaning meaning, const char* rule) {
+    if (const auto year = readYearBehind(view, next)) {
+        meaning.year = year->value;
+        return {year->next, meaning, rule};
+    }
+    if (auto relation = readYearRelation(view, next, meaning)) return *relation;
+    return {next, meaning, rule};
+}
+
+/// Words after which a lone "May" or "March" is a month.
+bool invitesMonth(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    const Token& before = view.before(i);
+    switch (before.word.kind) {
+    case Kind::in:
+    case Kind::preposition:
+    case Kind::relative:
+    case Kind::previous:
+    case Kind::part:
+    case Kind::to:
+    case Kind::conjunction:
+    case Kind::of:
+    case Kind::before:
+    case Kind::after:
+    case Kind::approximate:
+    case Kind::month:
+        return true;
+    default:
+        return before.isMark('-') || before.isMark('(');
+    }
+}
+
+bool isDoubtfulAlone(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (token.is(Kind::shortMonth)) return true;
+    const auto month = token.word.value;
+    return month == 3 || month == 4 || month == 5 || month == 6 || month == 8;
+}
+
+/// "5 March", where the number may be the end of "2–5 March".
+std::optional<Match> monthFirst(const View& view, std::size_t i) {
+    const auto month = readMonth(view, i);
+    if (!month) return std::nullopt;
+    const std::size_t the = view.is(month->next, Kind::the) ? month->next + 1 : month->next;
+    if (const auto day = readDay(view, the)) {
+        const bool unit = view.is(day->next, Kind::units);
+        if (!unit)
+            return withYearBehind(view, day->next, calendar({}, month->value, day->value), "month-day");
+    }
+    const Match whole = withYearBehind(view, month->next, calendar({}, month->value), "month");
+    if (whole.next != month->next) return whole;
+    if (isDoubtfulAlone(view, i) && !invitesMonth(view, i)) return std::nullopt;
+    if (view.is(i, Kind::shortMonth) && !view.is(i - 1, Kind::in)) return std::nullopt;
+    return whole;
+}
+
+std::optional<Match> dayFirst(const View& view, std::size_t i) {
+    const std::size_t start = view.is(i, Kind::the) ? i + 1 : i;
+    const auto day = readDay(view, start);
+    if (!day) return std::nullopt;
+    const bool hyphen = view.isMark(day->next, '-') && view.isGlued(day->next) && view.isGlued(day->next + 1);
+    const std::size_t at = view.is(day->next, Kind::of) || hyphen ? day->next + 1 : day->next;
+    const auto month = readMonth(view, at);
+    if (!month) return std::nullopt;
+    return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day-month");
+}
+
+/// "Tuesday, 14 May", "Tue May 14"
+std::optional<Match> weekdayFirst(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    const bool brief = token.is(Kind::shortWeekday);
+    if (!brief && !token.is(Kind::weekday)) return std::nullopt;
+    std::size_t j = i + 1;
+    if (brief && view.isMark(j, '.')) ++j;
+    if (view.isMark(j, ',')) ++j;
+    if (auto day = dayFirst(view, j)) return withRule(std::move(*day), "weekday-date");
+    auto month = monthFirst(view, j);
+    if (!month || month->meaning.day == 0) return std::nullopt;
+    return withRule(std::move(*month), "weekday-date");
+}
+
+/// A year alone needs a place where years stand, or must not count things ("2000 soldiers").
+bool standsForYear(const View& view, std::size_t i) {
+    const Token& before = view.before(i);
+    switch (before.word.kind) {
+    case Kind::in:
+    case Kind::preposition:
+    case Kind::part:
+    case Kind::of:
+    case Kind::before:
+    case Kind::after:
+    case Kind::season:
+        return i > 0;
+    default:
+        break;
+    }
+    const Token& after = view.at(i + 1);
+    const std::int64_t year = view.at(i).number;
+    if (year < 1700 || year > 2049) return before.isMark('(') && (after.isMark(')') || after.isMark('-'));
+    if (after.is(Kind::units) || after.is(Kind::unit)) return false;
+    if (after.is(Kind::none) && !after.capital && after.spaced && i + 1 < view.size()) {
+        const std::string_view noun = view.textOf(i + 1);
+        if (noun.size() > 3 && noun.back() == 's') return false;
+        if (noun == "people" || noun == "men" || noun == "women" || noun == "miles") return false;
+    }
+    return true;
+}
+
+std::optional<Match> yearAlone(const View& view, std::size_t i) {
+    const auto year = readYear(view, i);
+    if (!year) return std::nullopt;
+    if (view.isText(year->next, "bc") || view.isText(year->next, "bce")) return std::nullopt;
+    if (!standsForYear(view, i)) return std::nullopt;
+    return Match{year->next, calendar(year->value), "year"};
+}
+
+/// "149 BC", "AD 70"
+std::optional<Match> yearOfEra(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (token.is(Kind::era) && token.word.value > 0 && isPlainNumber(view, i + 1) &&
+        view.at(i + 1).size() <= 4 && view.at(i).capital) {
+        return Match{i + 2, calendar(view.at(i + 1).number), "year-of-era"};
+    }
+    if (!isPlainNumber(view, i) || token.size() > 4 || token.number == 0) return std::nullopt;
+    const Token& era = view.at(i + 1);
+    if (era.is(Kind::era) && era.capital) {
+        return Match{i + 2, calendar(token.number * era.word.value), "year-of-era"};
+    }
+    const bool dotted = (view.isText(i + 1, "b") || view.isText(i + 1, "a")) && view.isMark(i + 2, '.') &&
+                        (view.isText(i + 3, "c") || view.isText(i + 3, "d"));
+    if (!dotted) return std::nullopt;
+    const std::int64_t sign = view.isText(i + 1, "b") ? -1 : 1;
+    return Match{i + 4 + (view.isMark(i + 4, '.') ? 1U : 0U), calendar(token.number * sign), "year-of-era"};
+}
+
+std::optional<Match> longest(std::initializer_list<std::optional<Match>> matches) {
+    std::optional<Match> best;
+    for (const auto& match : matches) {
+        if (match && (!best || match->next > best->next)) best = match;
+    }
+    return best;
+}
+
+bool isDateOf(std::int64_t year, std::int64_t month, std::int64_t day) {
+    return month >= 1 && month <= 12 && day >= 1 &&
+           day <= static_cast<std::int64_t>(daysInMonth(year, static_cast<unsigned>(month)));
+}
+
+Match numericMatch(std::size_t next, std::int64_t year, std::int64_t month, std::int64_t day) {
+    return {next, calendar(year, static_cast<unsigned>(month), static_cast<unsigned>(day)), "figures"};
+}
+
+} // namespace
+
+std::optional<Match> readCalendar(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    switch (token.word.kind) {
+    case Kind::digits:
+        return longest({dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i)});
+    case Kind::month:
+    case Kind::shortMonth:
+        return monthFirst(view, i);
+    case Kind::weekday:
+    case Kind::shortWeekday:
+        return weekdayFirst(view, i);
+    case Kind::the:
+    case Kind::ordinal:
+    case Kind::cardinal:
+        return dayFirst(view, i);
+    case Kind::era:
+        return yearOfEra(view, i);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirstOrder) {
+    const Token& mark = view.at(i + 1);
+    const bool separator = mark.isMark('-') || mark.isMark('/') || mark.isMark('.');
+    if (!view.is(i, Kind::digits) || !separator || !view.is(i + 2, Kind::digits)) return std::nullopt;
+    if (!view.isMark(i + 3, mark.mark) || !view.is(i + 4, Kind::digits)) return std::nullopt;
+    if (!view.isGlued(i + 1) || !view.isGlued(i + 2) || !view.isGlued(i + 3) || !view.isGlued(i + 4)) {
+        return std::nullopt;
+    }
+    if (i > 0 && view.isGlued(i) && !view.before(i).isMark('(') && !view.before(i).isMark('"'))
+        return std::nullopt;
+    if (view.isGlued(i + 5) && !view.isText(i + 5, "t") &&
+        (!view.is(i + 5, Kind::mark) || view.isMark(i + 5, mark.mark)) && view.is(i + 6, Kind::digits)) {
+        return std::nullopt;
+    }
+    const std::int64_t a = view.at(i).number, b = view.at(i + 2).number, c = view.at(i + 4).number;
+    if (view.at(i).size() == 4 && isDateOf(a, b, c)) return numericMatch(i + 5, a, b, c);
+    if (view.at(i + 4).size() != 4 || view.at(i).size() > 2) return std::nullopt;
+    const bool monthPossible = isDateOf(c, a, b), dayPossible = isDateOf(c, b, a);
+    if (monthPossible && (monthFirstOrder || !dayPossible)) return numericMatch(i + 5, c, a, b);
+    if (dayPossible) return numericMatch(i + 5, c, b, a);
+    return std::nullopt;
+}
+
+} // namespace crossdate::date

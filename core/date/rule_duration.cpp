@@ -1,0 +1,159 @@
+// Durations, repetition and vague references: values without days of their own.
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+Match literal(std::size_t next, TimexType type, std::string value, const char* rule) {
+    Match match{next, {}, rule};
+    match.meaning.form = Meaning::Form::literal;
+    match.meaning.type = type;
+    match.meaning.value = std::move(value);
+    return match;
+}
+
+/// "18 years old", "35-year-old"
+bool isAge(const View& view, std::size_t next) {
+    return view.is(view.isMark(next, '-') ? next + 1 : next, Kind::old);
+}
+
+/// "a day" is a duration only where one is asked for: "for a day", not "5 km a day".
+bool invitesDuration(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    switch (view.before(i).word.kind) {
+    case Kind::in:
+    case Kind::preposition:
+    case Kind::approximate:
+    case Kind::over:
+    case Kind::than:
+    case Kind::after:
+    case Kind::before:
+    case Kind::half:
+        return true;
+    default:
+        return view.isText(i - 1, "for") || view.isText(i - 1, "lasted") || view.isText(i - 1, "took");
+    }
+}
+
+std::optional<Match> countedUnits(const View& view, std::size_t i) {
+    const auto count = readCount(view, i);
+    if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
+    const bool hyphen = view.isMark(count->next, '-') && view.isGlued(count->next);
+    const auto unit = readUnit(view, hyphen ? count->next + 1 : count->next);
+    if (!unit || isAge(view, unit->next)) return std::nullopt;
+    if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
+    std::size_t next = unit->next;
+    if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
+    return literal(next, TimexType::duration, durationValue(count->value, unit->value), "counted-units");
+}
+
+/// "month-long", "decades-long"
+std::optional<Match> unitLong(const View& view, std::size_t i) {
+    const auto unit = readUnit(view, i);
+    if (!unit || !view.isMark(i + 1, '-') || !view.is(i + 2, Kind::longish)) return std::nullopt;
+    const bool plural = view.is(i, Kind::units);
+    return literal(i + 3, TimexType::duration,
+                   plural ? vagueValue(unit->value) : durationValue(1, unit->value), "unit-long");
+}
+
+/// "for years", "within days"
+std::optional<Match> bareUnits(const View& view, std::size_t i) {
+    if (!view.is(i, Kind::units) || i == 0) return std::nullopt;
+    const bool asked = view.isText(i - 1, "for") || view.isText(i - 1, "within");
+    if (!asked) return std::nullopt;
+    return literal(i + 1, TimexType::duration, vagueValue(readUnit(view, i)->value), "bare-units");
+}
+
+std::string weekdaySet(int weekday) {
+    return "XXXX-WXX-" + std::to_string(weekday);
+}
+
+/// "every day", "every two weeks", "each Monday"
+std::optional<Match> everyUnit(const View& view, std::size_t i) {
+    std::size_t j = i + 1;
+    std::int64_t count = 1;
+    if (const auto number = readCount(view, j); number && number->value > 0) {
+        count = number->value;
+        j = number->next;
+    } else if (view.isText(j, "other")) {
+        count = 2;
+        ++j;
+    }
+    if (view.is(j, Kind::weekday)) {
+        return literal(j + 1, TimexType::set, weekdaySet(view.at(j).word.value), "every-weekday");
+    }
+    const auto unit = readUnit(view, j);
+    if (!unit) return std::nullopt;
+    return literal(unit->next, TimexType::set, durationValue(count, unit->value), "every-unit");
+}
+
+std::optional<Match> perUnit(const View& view, std::size_t i) {
+    if (!view.is(i + 1, Kind::unit)) return std::nullopt;
+    return literal(i + 2, TimexType::set, durationValue(1, readUnit(view, i + 1)->value), "per-unit");
+}
+
+/// "daily", but not the Daily Anything
+std::optional<Match> setWord(const View& view, std::size_t i) {
+    if (view.at(i).capital && view.at(i + 1).capital) return std::nullopt;
+    const auto unit = static_cast<Unit>(view.at(i).word.value);
+    return literal(i + 1, TimexType::set, durationValue(1, unit), "set-word");
+}
+
+std::string referenceValue(int direction) {
+    return direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+}
+
+} // namespace
+
+std::optional<Match> readDuration(const View& view, std::size_t i) {
+    switch (view.at(i).word.kind) {
+    case Kind::digits:
+    case Kind::cardinal:
+    case Kind::several:
+    case Kind::article:
+        return countedUnits(view, i);
+    case Kind::unit:
+        return unitLong(view, i);
+    case Kind::units: {
+        auto match = unitLong(view, i);
+        return match ? match : bareUnits(view, i);
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Match> readSet(const View& view, std::size_t i) {
+    switch (view.at(i).word.kind) {
+    case Kind::every:
+        return everyUnit(view, i);
+    case Kind::per:
+        return perUnit(view, i);
+    case Kind::set:
+        return setWord(view, i);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Match> readReference(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (token.is(Kind::reference)) {
+        return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague-reference");
+    }
+    const bool the = token.is(Kind::the);
+    const std::size_t j = the ? i + 1 : i;
+    if (view.is(j, Kind::future) && i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "for"))) {
+        return literal(j + 1, TimexType::date, "FUTURE_REF", "vague-reference");
+    }
+    if (the && view.isText(j, "past") && view.is(i - 1, Kind::in) && !view.is(j + 1, Kind::unit)) {
+        return literal(j + 1, TimexType::date, "PAST_REF", "vague-reference");
+    }
+    if (view.is(j, Kind::present) && i > 0 && view.is(i - 1, Kind::at)) {
+        return literal(j + 1, TimexType::date, "PRESENT_REF", "vague-reference");
+    }
+    return std::nullopt;
+}
+
+} // namespace crossdate::date

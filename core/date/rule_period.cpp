@@ -1,0 +1,178 @@
+// Decades, centuries, seasons, quarters and halves of a year, holidays.
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+std::optional<Read<std::int64_t>> readYearOf(const View& view, std::size_t i) {
+    const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || view.is(i, Kind::in);
+    return readYear(view, link ? i + 1 : i);
+}
+
+/// "of last year", "this year", "of the same year"
+std::optional<std::size_t> readRelatedYear(const View& view, std::size_t i, Meaning& meaning) {
+    std::size_t j = view.is(i, Kind::of) ? i + 1 : i;
+    const bool the = view.is(j, Kind::the);
+    if (the) ++j;
+    const bool year = view.is(j + 1, Kind::unit) && view.at(j + 1).word.value == static_cast<int>(Unit::year);
+    const Token& relation = view.at(j);
+    const bool related = relation.is(Kind::relative) || relation.is(Kind::previous) ||
+                         relation.is(Kind::that) || relation.is(Kind::same);
+    if (year && related) {
+        meaning.yearShift = relation.word.value;
+        if (!relation.is(Kind::relative)) meaning.from = From::mention;
+        return j + 2;
+    }
+    if (the && j == i + 2 && view.is(j, Kind::unit) &&
+        view.at(j).word.value == static_cast<int>(Unit::year)) {
+        meaning.yearShift = 0;
+        meaning.from = From::mention;
+        return j + 1;
+    }
+    return std::nullopt;
+}
+
+/// Adds the year that follows, if one does.
+std::size_t attachYear(const View& view, std::size_t next, Meaning& meaning) {
+    if (const auto year = readYearOf(view, next)) {
+        meaning.year = year->value;
+        return year->next;
+    }
+    return readRelatedYear(view, next, meaning).value_or(next);
+}
+
+/// "1980s", "1980's"
+std::optional<Match> readDecade(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!token.is(Kind::digits) || (token.size() != 4 && token.size() != 2) || token.number % 10 != 0)
+        return {};
+    const std::size_t s = view.isMark(i + 1, '\'') && view.isGlued(i + 1) ? i + 2 : i + 1;
+    if (!view.isGlued(s) || !view.isText(s, "s") || !view.at(i).spaced) return std::nullopt;
+    if (token.size() == 2 && !(i > 0 && view.is(i - 1, Kind::the))) return std::nullopt;
+    Meaning meaning;
+    meaning.year = token.size() == 4 ? token.number : 1900 + token.number;
+    meaning.unit = Unit::decade;
+    if (*meaning.year < 1000 || *meaning.year > 2199) return std::nullopt;
+    return Match{s + 1, meaning, "decade"};
+}
+
+std::optional<Match> readCentury(const View& view, std::size_t i) {
+    const auto number = readOrdinal(view, i);
+    if (!number || number->value > 25) return std::nullopt;
+    const std::size_t at = view.isMark(number->next, '-') ? number->next + 1 : number->next;
+    const bool century = view.is(at, Kind::unit) && view.at(at).word.value == static_cast<int>(Unit::century);
+    if (!century) return std::nullopt;
+    const bool before = view.is(at + 1, Kind::era) && view.at(at + 1).word.value < 0;
+    const auto ordinal = static_cast<std::int64_t>(number->value);
+    Meaning meaning;
+    meaning.unit = Unit::century;
+    meaning.year = before ? -ordinal * 100 : (ordinal - 1) * 100;
+    return Match{before ? at + 2 : at + 1, meaning, "century"};
+}
+
+/// A season alone needs "in", "the" or the like before it: "fall" and "spring" are verbs as well.
+bool invitesSeason(const View& view, std::size_t i) {
+    if (i == 0 || view.is(i + 1, Kind::of)) return false;
+    const bool the = view.is(i - 1, Kind::the);
+    const Token& before = view.before(the ? i - 1 : i);
+    if (view.isText(i, "fall")) return the && before.is(Kind::in);
+    return before.is(Kind::in) || before.is(Kind::preposition) || before.is(Kind::part) ||
+           before.is(Kind::of) || before.is(Kind::conjunction);
+}
+
+std::optional<Match> readSeason(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!token.is(Kind::season)) return std::nullopt;
+    Meaning meaning;
+    meaning.season = static_cast<unsigned>(token.word.value);
+    const std::size_t next = attachYear(view, i + 1, meaning);
+    if (next == i + 1 && !invitesSeason(view, i)) return std::nullopt;
+    return Match{next, meaning, "season"};
+}
+
+std::optional<Match> readQuarter(const View& view, std::size_t i) {
+    const auto number = readOrdinal(view, i);
+    if (!number) return std::nullopt;
+    Meaning meaning;
+    std::size_t j = view.isMark(number->next, '-') ? number->next + 1 : number->next;
+    const bool quarter = view.is(j, Kind::unit) && view.at(j).word.value == static_cast<int>(Unit::quarter);
+    if (quarter && number->value <= 4) {
+        meaning.quarter = number->value;
+    } else if (view.is(j, Kind::half) && number->value <= 2) {
+        meaning.half = number->value;
+    } else {
+        return std::nullopt;
+    }
+    const std::size_t next = attachYear(view, j + 1, meaning);
+    if (meaning.half != 0 && next == j + 1) return std::nullopt; // "the second half" of anything
+    return Match{next, meaning, "quarter"};
+}
+
+/// "Q1 2019", "H2"
+std::optional<Match> readQuarterSign(const View& view, std::size_t i) {
+    const Token& number = view.at(i + 1);
+    if (!view.at(i).capital || !number.is(Kind::digits) || number.spaced || number.size() != 1)
+        return std::nullopt;
+    const bool quarter = view.at(i).word.value == 3;
+    if (number.number < 1 || number.number > (quarter ? 4 : 2)) return std::nullopt;
+    Meaning meaning;
+    (quarter ? meaning.quarter : meaning.half) = static_cast<unsigned>(number.number);
+    const std::size_t next = attachYear(view, i + 2, meaning);
+    if (!quarter && next == i + 2) return std::nullopt;
+    return Match{next, meaning, "quarter"};
+}
+
+std::optional<Match> readHoliday(const View& view, std::size_t i) {
+    Meaning meaning;
+    std::size_t next = i + 1;
+    if (view.is(i, Kind::holiday) && view.at(i).capital) {
+        meaning.month = static_cast<unsigned>(view.at(i).word.value / 100);
+        meaning.day = static_cast<unsigned>(view.at(i).word.value % 100);
+        if (view.is(next, Kind::eve)) --meaning.day;
+        if (view.is(next, Kind::eve) || view.isText(next, "day")) ++next;
+    } else if (view.is(i, Kind::newYear) && view.isText(i + 1, "year") && view.isMark(i + 2, '\'') &&
+               view.isText(i + 3, "s")) {
+        const bool eve = view.is(i + 4, Kind::eve);
+        if (!eve && !view.isText(i + 4, "day")) return std::nullopt;
+        meaning.month = eve ? 12 : 1;
+        meaning.day = eve ? 31 : 1;
+        next = i + 5;
+    } else {
+        return std::nullopt;
+    }
+    return Match{attachYear(view, next, meaning), meaning, "holiday"};
+}
+
+} // namespace
+
+std::optional<Match> readPeriod(const View& view, std::size_t i) {
+    switch (view.at(i).word.kind) {
+    case Kind::the: {
+        auto match = view.is(i + 1, Kind::the) ? std::nullopt : readPeriod(view, i + 1);
+        if (match && match->meaning.day != 0) return std::nullopt;
+        return match;
+    }
+    case Kind::digits: {
+        if (auto decade = readDecade(view, i)) return decade;
+        if (auto century = readCentury(view, i)) return century;
+        return readQuarter(view, i);
+    }
+    case Kind::ordinal:
+    case Kind::cardinal: {
+        if (auto century = readCentury(view, i)) return century;
+        return readQuarter(view, i);
+    }
+    case Kind::season:
+        return readSeason(view, i);
+    case Kind::quarterSign:
+        return readQuarterSign(view, i);
+    case Kind::holiday:
+    case Kind::newYear:
+        return readHoliday(view, i);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace crossdate::date

@@ -1,0 +1,194 @@
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+bool isOrdinalEnding(const View& view, std::size_t i) {
+    if (!view.isGlued(i) || view.at(i).size() != 2) return false;
+    return view.isText(i, "th") || view.isText(i, "st") || view.isText(i, "nd") || view.isText(i, "rd");
+}
+
+bool isPrice(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    const Token& before = view.before(i);
+    if (before.isMark('$') || before.isMark('#')) return true;
+    const std::string_view text = view.textOf(i - 1);
+    return text == "£" || text == "€" || text == "¥";
+}
+
+/// "5,000", "3.5", "1:2"
+bool continuesNumber(const View& view, std::size_t i) {
+    const Token& mark = view.at(i);
+    const bool separator = mark.isMark(',') || mark.isMark('.') || mark.isMark(':');
+    return separator && !mark.spaced && view.is(i + 1, Kind::digits) && view.isGlued(i + 1);
+}
+
+bool continuesBack(const View& view, std::size_t i) {
+    if (i < 2 || view.at(i).spaced) return false;
+    const Token& mark = view.at(i - 1);
+    const bool separator = mark.isMark(',') || mark.isMark('.') || mark.isMark(':');
+    return separator && !mark.spaced && view.is(i - 2, Kind::digits);
+}
+
+/// May, March and August are words of other kinds in lower case.
+bool isMonthWord(const Token& token) {
+    if (token.is(Kind::shortMonth)) return token.capital;
+    if (!token.is(Kind::month)) return false;
+    const bool ambiguous = token.word.value == 3 || token.word.value == 5 || token.word.value == 8;
+    return token.capital || !ambiguous;
+}
+
+} // namespace
+
+bool View::isText(std::size_t i, std::string_view lower) const {
+    const std::string_view text = textOf(i);
+    if (text.size() != lower.size()) return false;
+    return std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | '\x20') : a) == b;
+    });
+}
+
+bool isPlainNumber(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!token.is(Kind::digits) || token.number < 0 || isPrice(view, i)) return false;
+    if (i > 0 && !token.spaced && !view.before(i).is(Kind::mark)) return false;
+    if (continuesNumber(view, i + 1) || continuesBack(view, i)) return false;
+    const Token& after = view.at(i + 1);
+    return !after.isMark('%');
+}
+
+std::optional<Read<std::int64_t>> readYear(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!isPlainNumber(view, i) || token.size() != 4) return std::nullopt;
+    if (token.number < 1000 || token.number > 2199) return std::nullopt;
+    if (view.isGlued(i + 1) && !view.is(i + 1, Kind::mark)) return std::nullopt;
+    return Read<std::int64_t>{token.number, i + 1};
+}
+
+std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!isMonthWord(token)) return std::nullopt;
+    const bool dotted = token.is(Kind::shortMonth) && view.isMark(i + 1, '.') && view.isGlued(i + 1);
+    return Read<unsigned>{static_cast<unsigned>(token.word.value), i + (dotted ? 2U : 1U)};
+}
+
+std::optional<Read<unsigned>> readOrdinal(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (token.is(Kind::digits) && token.number > 0 && token.number < 1000 && isOrdinalEnding(view, i + 1)) {
+        return Read<unsigned>{static_cast<unsigned>(token.number), i + 2};
+    }
+    if (token.is(Kind::ordinal)) return Read<unsigned>{static_cast<unsigned>(token.word.value), i + 1};
+    const bool tens = token.is(Kind::cardinal) && token.word.value >= 20 && token.word.value <= 90;
+    const std::size_t ones = view.isMark(i + 1, '-') ? i + 2 : i + 1;
+    if (tens && view.is(ones, Kind::ordinal) && view.at(ones).word.value < 10) {
+        return Read<unsigned>{static_cast<unsigned>(token.word.value + view.at(ones).word.value), ones + 1};
+    }
+    return std::nullopt;
+}
+
+std::optional<Read<unsigned>> readDay(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    std::optional<Read<unsigned>> day = readOrdinal(view, i);
+    if (!day && isPlainNumber(view, i) && token.size() <= 2) {
+        if (view.isGlued(i + 1) && !view.is(i + 1, Kind::mark)) return std::nullopt;
+        day = Read<unsigned>{static_cast<unsigned>(token.number), i + 1};
+    }
+    if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+    return day;
+}
+
+std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (isPlainNumber(view, i)) {
+        if (view.isGlued(i + 1) && !view.is(i + 1, Kind::mark)) return std::nullopt;
+        return Read<std::int64_t>{token.number, i + 1};
+    }
+    if (token.is(Kind::cardinal)) {
+        std::int64_t value = token.word.value;
+        std::size_t next = i + 1;
+        const std::size_t ones = view.isMark(next, '-') ? next + 1 : next;
+        if (value >= 20 && value <= 90 && view.is(ones, Kind::cardinal) && view.at(ones).word.value < 10) {
+            value += view.at(ones).word.value;
+            next = ones + 1;
+        }
+        if (view.is(next, Kind::cardinal) && view.at(next).word.value == 100) {
+            value *= 100;
+            ++next;
+        }
+        return Read<std::int64_t>{value, next};
+    }
+    if (token.is(Kind::several)) {
+        const bool of = view.is(i + 1, Kind::of);
+        const std::int64_t value = token.word.value == 0 ? -1 : token.word.value;
+        return Read<std::int64_t>{value, i + (of ? 2U : 1U)};
+    }
+    if (!token.is(Kind::article)) return std::nullopt;
+    if (view.is(i + 1, Kind::several)) return readCount(view, i + 1);
+    if (view.is(i + 1, Kind::cardinal) && view.at(i + 1).word.value >= 12) {
+        auto count = readCount(view, i + 1);
+        return count;
+    }
+    return Read<std::int64_t>{1, i + 1};
+}
+
+std::optional<Read<Unit>> readUnit(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!token.is(Kind::unit) && !token.is(Kind::units)) return std::nullopt;
+    return Read<Unit>{static_cast<Unit>(token.word.value), i + 1};
+}
+
+namespace {
+
+struct UnitForm {
+    const char* prefix;
+    std::int64_t times;
+    char letter;
+};
+
+UnitForm formOf(Unit unit) {
+    switch (unit) {
+    case Unit::second:
+        return {"PT", 1, 'S'};
+    case Unit::minute:
+        return {"PT", 1, 'M'};
+    case Unit::hour:
+        return {"PT", 1, 'H'};
+    case Unit::day:
+        return {"P", 1, 'D'};
+    case Unit::week:
+        return {"P", 1, 'W'};
+    case Unit::weekend:
+        return {"P", 2, 'D'};
+    case Unit::fortnight:
+        return {"P", 2, 'W'};
+    case Unit::month:
+        return {"P", 1, 'M'};
+    case Unit::quarter:
+        return {"P", 3, 'M'};
+    case Unit::half:
+        return {"P", 6, 'M'};
+    case Unit::year:
+        return {"P", 1, 'Y'};
+    case Unit::decade:
+        return {"P", 10, 'Y'};
+    case Unit::century:
+        return {"P", 100, 'Y'};
+    }
+    return {"P", 1, 'D'};
+}
+
+} // namespace
+
+std::string durationValue(std::int64_t count, Unit unit) {
+    if (count < 0) return vagueValue(unit);
+    const UnitForm form = formOf(unit);
+    return form.prefix + std::to_string(count * form.times) + form.letter;
+}
+
+std::string vagueValue(Unit unit) {
+    const UnitForm form = formOf(unit);
+    return std::string(form.prefix) + 'X' + form.letter;
+}
+
+} // namespace crossdate::date

@@ -1,0 +1,251 @@
+// Dates counted from another one: "last August", "two days ago", "the next day", "Tuesday".
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+Meaning shift(Unit unit, std::int64_t count, From from = From::publication) {
+    Meaning meaning;
+    meaning.form = Meaning::Form::shift;
+    meaning.unit = unit;
+    meaning.count = count;
+    meaning.from = from;
+    return meaning;
+}
+
+Meaning literal(TimexType type, std::string value) {
+    Meaning meaning;
+    meaning.form = Meaning::Form::literal;
+    meaning.type = type;
+    meaning.value = std::move(value);
+    return meaning;
+}
+
+std::string vagueReference(std::int64_t direction) {
+    return direction < 0 ? "PAST_REF" : "FUTURE_REF";
+}
+
+bool isSmall(Unit unit) {
+    return unit <= Unit::hour;
+}
+
+/// "the last two weeks", "the next few months"
+std::optional<Match> relativeCount(const View& view, std::size_t i) {
+    const auto count = readCount(view, i);
+    if (!count || view.is(i, Kind::article)) return std::nullopt;
+    const auto unit = readUnit(view, count->next);
+    if (!unit) return std::nullopt;
+    return Match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
+                 "span-beside-reference"};
+}
+
+std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
+    const Token& relation = view.at(i);
+    const auto unit = readUnit(view, i + 1);
+    if (!unit || isSmall(unit->value)) return std::nullopt;
+    const int value = relation.word.value;
+    if (view.is(i + 1, Kind::units)) {
+        if (value == 0) return std::nullopt;
+        return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague-span"};
+    }
+    if (the && view.isText(i, "past")) {
+        return Match{unit->next, literal(TimexType::duration, durationValue(1, unit->value)),
+                     "span-beside-reference"};
+    }
+    const bool fromMention = relation.is(Kind::previous) || (value > 0 && (the || unit->value == Unit::day));
+    const From from = fromMention ? From::mention : From::publication;
+    if (value == 0 && unit->value == Unit::day) return std::nullopt;
+    return Match{unit->next, shift(unit->value, value, from),
+                 value < 0   ? "last-unit"
+                 : value > 0 ? "next-unit"
+                             : "this-unit"};
+}
+
+/// "last August", "next Tuesday", "this summer", "last night"
+std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
+    const Token& relation = view.at(i);
+    const Token& name = view.at(i + 1);
+    Meaning meaning;
+    meaning.relation = relation.word.value;
+    if (relation.is(Kind::previous)) meaning.from = From::mention;
+    if (const auto month = readMonth(view, i + 1)) {
+        meaning.month = month->value;
+        std::size_t next = month->next;
+        if (const auto day = readDay(view, next)) {
+            meaning.day = day->value;
+            next = day->next;
+        }
+        return Match{next, meaning, "last-month-name"};
+    }
+    if (name.is(Kind::weekday)) {
+        meaning.form = Meaning::Form::weekday;
+        meaning.weekday = static_cast<unsigned>(name.word.value);
+        return Match{i + 2, meaning, "last-weekday"};
+    }
+    if (name.is(Kind::season)) {
+        meaning.season = static_cast<unsigned>(name.word.value);
+        return Match{i + 2, meaning, "last-season"};
+    }
+    const bool night = name.is(Kind::dayPart) && name.word.value <= 4;
+    if (!night || (the && relation.is(Kind::relative) && relation.word.value == 0)) return std::nullopt;
+    Meaning part = shift(Unit::day, relation.word.value,
+                         relation.is(Kind::previous) ? From::mention : From::publication);
+    part.dayPart = static_cast<unsigned>(name.word.value);
+    return Match{i + 2, part, "part-of-day"};
+}
+
+std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
+    if (auto count = relativeCount(view, i + 1)) return count;
+    if (auto unit = relativeUnit(view, i, the)) return unit;
+    return relativeName(view, i, the);
+}
+
+/// "that day", "the same month", "that night"
+std::optional<Match> sameUnit(const View& view, std::size_t i) {
+    if (view.is(i + 1, Kind::unit)) {
+        const auto unit = readUnit(view, i + 1);
+        if (isSmall(unit->value)) return std::nullopt;
+        return Match{i + 2, shift(unit->value, 0, From::mention), "same-unit"};
+    }
+    if (!view.is(i + 1, Kind::dayPart) || view.at(i + 1).word.value > 4) return std::nullopt;
+    Meaning part = shift(Unit::day, 0, From::mention);
+    part.dayPart = static_cast<unsigned>(view.at(i + 1).word.value);
+    return Match{i + 2, part, "same-unit"};
+}
+
+/// "recent months": too vague for days
+std::optional<Match> recentUnits(const View& view, std::size_t i) {
+    if (!view.is(i + 1, Kind::units)) return std::nullopt;
+    return Match{i + 2, literal(TimexType::date, "PAST_REF"), "recent-units"};
+}
+
+std::optional<Match> readDeictic(const View& view, std::size_t i) {
+    if (view.is(i, Kind::tonight)) {
+        Meaning part = shift(Unit::day, 0);
+        part.dayPart = 4;
+        return Match{i + 1, part, "tonight"};
+    }
+    return Match{i + 1, shift(Unit::day, view.at(i).word.value), "today"};
+}
+
+/// "the day before yesterday", "the day after"
+std::optional<Match> dayBeside(const View& view, std::size_t i) {
+    if (!view.isText(i, "day")) return std::nullopt;
+    const bool before = view.is(i + 1, Kind::before);
+    if (!before && !view.is(i + 1, Kind::after)) return std::nullopt;
+    const int direction = before ? -1 : 1;
+    if (view.is(i + 2, Kind::deictic)) {
+        return Match{i + 3, shift(Unit::day, view.at(i + 2).word.value + direction), "day-beside-today"};
+    }
+    const bool ends = view.is(i + 2, Kind::mark);
+    if (!ends) return std::nullopt;
+    return Match{i + 2, shift(Unit::day, direction, From::mention), "day-beside-mention"};
+}
+
+/// "two years ago", "a week later", "the day earlier"
+std::optional<Match> countedShift(const View& view, std::size_t i) {
+    const auto count = readCount(view, i);
+    if (!count) return std::nullopt;
+    const auto unit = readUnit(view, count->next);
+    if (!unit) return std::nullopt;
+    const Token& direction = view.at(unit->next);
+    const std::int64_t sign = direction.is(Kind::later) || direction.is(Kind::after) ? 1 : -1;
+    From from = From::mention;
+    std::size_t next = unit->next + 1;
+    if (direction.is(Kind::ago)) {
+        from = From::publication;
+    } else if (view.isText(unit->next, "from") && view.isText(next, "now")) {
+        return Match{next + 1, shift(unit->value, count->value), "units-from-now"};
+    } else if (direction.is(Kind::before) || direction.is(Kind::after)) {
+        if (!view.is(next, Kind::mark)) return std::nullopt;
+    } else if (!direction.is(Kind::later) && !direction.is(Kind::earlier)) {
+        return std::nullopt;
+    }
+    const char* rule = from == From::publication ? "units-ago" : sign > 0 ? "units-later" : "units-earlier";
+    if (count->value < 0) return Match{next, literal(TimexType::date, vagueReference(sign)), rule};
+    return Match{next, shift(unit->value, sign * count->value, from), rule};
+}
+
+std::optional<Match> readWeekday(const View& view, std::size_t i) {
+    Meaning meaning;
+    meaning.form = Meaning::Form::weekday;
+    meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
+    if (!view.at(i).capital) return std::nullopt;
+    if (view.is(i + 1, Kind::relative) && view.isText(i + 2, "week")) { // "Tuesday last week"
+        meaning.relation = view.at(i + 1).word.value;
+        meaning.unit = Unit::week;
+        return Match{i + 3, meaning, "weekday-of-week"};
+    }
+    return Match{i + 1, meaning, "weekday"};
+}
+
+/// "later that year", "earlier this week", "later in the month"
+std::optional<Match> laterWithin(const View& view, std::size_t i) {
+    const std::size_t j = i + 1;
+    std::optional<Match> match;
+    if (view.is(j, Kind::relative) && view.at(j).word.value == 0) match = relativeUnit(view, j, false);
+    if (view.is(j, Kind::that)) match = sameUnit(view, j);
+    if (view.is(j, Kind::the) && view.is(j + 1, Kind::same)) match = sameUnit(view, j + 1);
+    const bool within = view.is(j, Kind::in) && (view.is(j + 1, Kind::the) || view.is(j + 1, Kind::that));
+    if (within && view.is(j + 2, Kind::unit)) match = sameUnit(view, j + 1);
+    if (within && view.is(j + 2, Kind::same)) match = sameUnit(view, j + 2);
+    if (match) match->rule = "earlier-within-unit";
+    return match;
+}
+
+/// "the weekend"
+std::optional<Match> theWeekend(const View& view, std::size_t i) {
+    if (!view.isText(i + 1, "weekend")) return std::nullopt;
+    Meaning meaning = shift(Unit::weekend, 0);
+    return Match{i + 2, meaning, "the-weekend"};
+}
+
+std::optional<Match> afterThe(const View& view, std::size_t i) {
+    if (auto beside = dayBeside(view, i + 1)) return beside;
+    if (auto weekend = theWeekend(view, i)) return weekend;
+    switch (view.at(i + 1).word.kind) {
+    case Kind::relative:
+    case Kind::previous:
+        return afterRelation(view, i + 1, true);
+    case Kind::same:
+        return sameUnit(view, i + 1);
+    case Kind::recent:
+        return recentUnits(view, i + 1);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<Match> readRelative(const View& view, std::size_t i) {
+    switch (view.at(i).word.kind) {
+    case Kind::the:
+        return afterThe(view, i);
+    case Kind::relative:
+    case Kind::previous:
+        return afterRelation(view, i, false);
+    case Kind::that:
+        return sameUnit(view, i);
+    case Kind::recent:
+        return recentUnits(view, i);
+    case Kind::deictic:
+    case Kind::tonight:
+        return readDeictic(view, i);
+    case Kind::digits:
+    case Kind::cardinal:
+    case Kind::several:
+    case Kind::article:
+        return countedShift(view, i);
+    case Kind::weekday:
+        return readWeekday(view, i);
+    case Kind::earlier:
+    case Kind::later:
+        return laterWithin(view, i);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace crossdate::date

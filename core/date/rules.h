@@ -1,0 +1,73 @@
+// The grammar of time expressions: each rule looks at a bounded number of tokens from one place. Private to
+// core/date.
+#pragma once
+
+#include "core/date/meaning.h"
+#include "core/date/scanner.h"
+
+#include <optional>
+#include <vector>
+
+namespace crossdate::date {
+
+/// Tokens with safe access beyond both ends.
+class View {
+public:
+    View(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+    [[nodiscard]] const Token& at(std::size_t i) const {
+        return i < tokens_.size() ? tokens_[i] : tokens_.back();
+    }
+    [[nodiscard]] const Token& before(std::size_t i) const { return i == 0 ? tokens_.back() : at(i - 1); }
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] bool is(std::size_t i, Kind kind) const { return at(i).is(kind); }
+    [[nodiscard]] bool isMark(std::size_t i, char c) const { return at(i).isMark(c); }
+    /// Ignoring ASCII case; `lower` is in lower case.
+    [[nodiscard]] bool isText(std::size_t i, std::string_view lower) const;
+    /// The token stands right behind the one before it.
+    [[nodiscard]] bool isGlued(std::size_t i) const { return !at(i).spaced; }
+    [[nodiscard]] std::string_view textOf(std::size_t i) const {
+        return text_.substr(at(i).begin, at(i).size());
+    }
+
+private:
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+};
+
+/// A value read and the token after it.
+template <class T>
+struct Read {
+    T value;
+    std::size_t next;
+};
+
+// Pieces (rule_pieces.cpp).
+/// A whole number in digits that is not part of a larger one, a price, a percentage or a name.
+[[nodiscard]] bool isPlainNumber(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Read<std::int64_t>> readYear(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i);
+/// 1..31 in digits, with or without ending, or as a word.
+[[nodiscard]] std::optional<Read<unsigned>> readDay(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Read<unsigned>> readOrdinal(const View& view, std::size_t i);
+/// "two", "twenty-one", "15", "a"; a negative value is vague ("several").
+[[nodiscard]] std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Read<Unit>> readUnit(const View& view, std::size_t i);
+[[nodiscard]] std::string durationValue(std::int64_t count, Unit unit);
+[[nodiscard]] std::string vagueValue(Unit unit);
+
+// Families; each reads the longest expression that begins at token i.
+[[nodiscard]] std::optional<Match> readCalendar(const View& view, std::size_t i); // rule_calendar.cpp
+[[nodiscard]] std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirst);
+[[nodiscard]] std::optional<Match> readPeriod(const View& view, std::size_t i);   // rule_period.cpp
+[[nodiscard]] std::optional<Match> readRelative(const View& view, std::size_t i); // rule_relative.cpp
+[[nodiscard]] std::optional<Match> readDuration(const View& view, std::size_t i); // rule_duration.cpp
+[[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Match> readReference(const View& view, std::size_t i);
+[[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i); // rule_clock.cpp
+
+/// The longest expression of any family at token i, with what may stand before ("early", "the end of") and
+/// behind it ("in the morning").
+[[nodiscard]] std::optional<Match> readExpression(const View& view, std::size_t i, bool monthFirst);
+
+} // namespace crossdate::date

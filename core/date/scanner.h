@@ -1,0 +1,29 @@
+// Cuts text into tokens for the temporal tagger. Private to core/date.
+#pragma once
+
+#include "core/date/lexicon.h"
+
+#include <string_view>
+#include <vector>
+
+namespace crossdate::date {
+
+struct Token {
+    std::size_t begin = 0; // bytes
+    std::size_t end = 0;
+    std::int64_t number = -1; // of digits; -1 when over nine digits
+    Word word;
+    char mark = '\0'; // of a mark: ASCII; every dash is '-', every apostrophe '\'', a line break '\n'
+    bool capital = false;
+    bool spaced = true;    // white space, or nothing, stands before it
+    bool pastForm = false; // a word in -ed
+
+    [[nodiscard]] bool is(Kind kind) const { return word.kind == kind; }
+    [[nodiscard]] bool isMark(char c) const { return word.kind == Kind::mark && mark == c; }
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+/// Linear; malformed UTF-8 is taken as letters. The last token is an empty line break.
+[[nodiscard]] std::vector<Token> scan(std::string_view text);
+
+} // namespace crossdate::date
