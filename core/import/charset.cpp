@@ -54,7 +54,7 @@ bool isNearlyUtf8(std::string_view bytes) {
         if (value == 0xFFFD && i == start + 1) ++bad;
         if (value >= 0x80 && i > start + 1) ++good;
     }
-    return good > 4 * bad;
+    return good > bad; // bytes of other charsets hardly ever form a right sequence by chance
 }
 
 /// What ICU's detector thinks of the first megabyte.

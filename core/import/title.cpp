@@ -91,6 +91,7 @@ bool isMasthead(std::string_view line) {
     const std::string plain = plainForm(line);
     const std::size_t last = plain.rfind(' ');
     if (plain.empty() || last == std::string::npos || plain.size() > 40) return false;
+    if (isIn("section labels", plain)) return false; // "Breaking news"
     if (!hasWord("masthead endings", std::string_view(plain).substr(last + 1))) return false;
     bool start = true; // every word begins with a capital: "Harbour Gazette", not "Chairman reads the news"
     std::size_t words = 0;
