@@ -111,19 +111,18 @@ void CaseSession::open(const QString& path) {
     });
 }
 
-void CaseSession::openSample(const QString& path, const QString& title, const QStringList& reports) {
+void CaseSession::openSample(const QString& path, const QString& title, const QString& folder) {
     if (QFileInfo::exists(path)) {
         open(path);
         return;
     }
     state_->jobs->run(
         tr("Sample"),
-        [this, path, title = title.toStdString(),
-         reports = toPaths(reports)](Progress& progress) -> JobRunner::Then {
+        [this, path, title = title.toStdString(), folder](Progress& progress) -> JobRunner::Then {
             Opened opened;
             opened.file = store::CaseFile::create(toPath(path), title, true);
             if (opened.file) {
-                opened.report = workflow::importFiles(**opened.file, {reports, {}, 0}, progress);
+                opened.report = workflow::importSample(**opened.file, toPath(folder), progress);
                 opened.snapshot = read(**opened.file);
             }
             return [this, opened = std::move(opened)] { take(opened); };

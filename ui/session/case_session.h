@@ -33,8 +33,9 @@ public:
     /// another cannot be.
     void create(const QString& path, const QString& title);
     void open(const QString& path);
-    /// Opens the sample case at `path`; where there is none, makes it from `reports` first.
-    void openSample(const QString& path, const QString& title, const QStringList& reports);
+    /// Opens the sample case at `path`; where there is none, makes it from the sample reports in `folder`
+    /// first.
+    void openSample(const QString& path, const QString& title, const QString& folder);
     void importPaths(const QStringList& paths, const importer::ImportOptions& options = {});
     void importText(const QString& text, const QString& name, const importer::ImportOptions& options = {});
     void analyseAgain();

@@ -22,6 +22,11 @@ Theme makeLight() {
     t.accent = QColor(0x0b5c63);
     t.accentInk = QColor(0xffffff);
     t.accentSoft = QColor(0xe2eeee);
+    t.accentChip = QColor(0x2d7a80);
+    t.accentHalo = QColor(0xcfe4e5);
+    t.cardBorder = QColor(0xcfcabf);
+    t.chip = QColor(0xefece6);
+    t.focus = QColor(0x4a9aa1);
     t.conflict = QColor(0xd55e00);
     t.conflictSoft = QColor(0xfde3d3);
     t.conflictInk = QColor(0x8a3d00);
@@ -35,6 +40,7 @@ Theme makeLight() {
     t.copyStripe = QColor(0xe0dcd3);
     t.bar = QColor(0xa9a498);
     t.overview = QColor(0xb9b4a8);
+    t.overviewGround = QColor(0xf7f5f1);
     return t;
 }
 
@@ -52,6 +58,11 @@ Theme makeDark() {
     t.accent = QColor(0x2f9aa3);
     t.accentInk = QColor(0x06181a);
     t.accentSoft = QColor(0x1f3f43);
+    t.accentChip = QColor(0x5fbcc4);
+    t.accentHalo = QColor(0x1f4a4f);
+    t.cardBorder = QColor(0x4b515a);
+    t.chip = QColor(0x363b42);
+    t.focus = QColor(0x7fd3da);
     t.conflict = QColor(0xf08a3c);
     t.conflictSoft = QColor(0x4a2c17);
     t.conflictInk = QColor(0xffc79e);
@@ -65,6 +76,7 @@ Theme makeDark() {
     t.copyStripe = QColor(0x383d44);
     t.bar = QColor(0x777c84);
     t.overview = QColor(0x5d636b);
+    t.overviewGround = QColor(0x1a1d20);
     return t;
 }
 

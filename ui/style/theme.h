@@ -15,12 +15,15 @@ struct Theme {
     QColor window, panel, card, border, grid; // surfaces, from back to front, and lines
     QColor ink, muted, faint;                 // text: normal, secondary, context
     QColor accent, accentInk, accentSoft;     // selection and primary button
+    QColor accentChip, accentHalo;            // a count on the accent; what glows around a selected mark
+    QColor cardBorder, chip;                  // timeline cards and the pills on them
+    QColor focus;                             // ring around what the keyboard acts on
     QColor conflict, conflictSoft, conflictInk;
     QColor onlyHere, onlyHereSoft;
     QColor hedge;
     QColor good, goodSoft, goodInk;           // confirmed
     QColor copy, copyStripe;                  // shared copy, hatched
-    QColor bar, overview;                     // date bars, overview columns
+    QColor bar, overview, overviewGround;     // date bars; overview columns and what they stand on
 
     [[nodiscard]] static const Theme& light();
     [[nodiscard]] static const Theme& darkTheme();

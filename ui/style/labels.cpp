@@ -1,0 +1,34 @@
+#include "ui/style/labels.h"
+
+#include <QFont>
+#include <QLabel>
+#include <QStyle>
+#include <QVariant>
+
+namespace crossdate::ui {
+
+QLabel* plainLabel(const QString& text, const char* tone, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    if (tone) label->setProperty("tone", QString::fromLatin1(tone));
+    return label;
+}
+
+QLabel* sectionLabel(const QString& text, QWidget* parent) {
+    auto* label = plainLabel(text, "section", parent);
+    QFont font = label->font();
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    label->setFont(font);
+    return label;
+}
+
+void setVariant(QWidget* widget, const char* property, const QString& value) {
+    if (widget->property(property).toString() == value) return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace crossdate::ui

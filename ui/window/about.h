@@ -1,0 +1,10 @@
+// What the program is, which version, under which licence.
+#pragma once
+
+class QWidget;
+
+namespace crossdate::ui {
+
+void showAbout(QWidget* window);
+
+} // namespace crossdate::ui

@@ -1,0 +1,94 @@
+#include "ui/window/menu_button.h"
+
+#include "ui/style/theme.h"
+#include "ui/window/glyphs.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyleOptionButton>
+
+namespace crossdate::ui {
+
+namespace {
+
+constexpr int kArrow = 14;
+
+// The frame alone: text and marks are placed by ourselves.
+void paintFrame(QPushButton* button, QPainter* painter) {
+    QStyleOptionButton option;
+    option.initFrom(button);
+    if (button->isDown()) option.state |= QStyle::State_Sunken;
+    button->style()->drawControl(QStyle::CE_PushButtonBevel, &option, painter, button);
+    painter->setPen(button->palette().color(button->isEnabled() ? QPalette::Active : QPalette::Disabled,
+                                            QPalette::ButtonText));
+    painter->setFont(interfaceFont(13, QFont::Medium));
+}
+
+QSize sizeFor(const QString& text, int more) {
+    return {QFontMetrics(interfaceFont(13, QFont::Medium)).horizontalAdvance(text) + 24 + more, 28};
+}
+
+} // namespace
+
+MenuButton::MenuButton(const QString& text, QMenu* menu, QWidget* parent) : QPushButton(text, parent) {
+    setMenu(menu);
+    setAccessibleName(text);
+}
+
+QSize MenuButton::sizeHint() const {
+    return sizeFor(QString(text()).remove(QLatin1Char('&')), kArrow + 2);
+}
+
+void MenuButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintFrame(this, &painter);
+    const QRect inside = rect().adjusted(12, 0, -12 - kArrow, 0);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
+    glyph(Glyph::chevron).paint(&painter, width() - 10 - kArrow, (height() - kArrow) / 2, kArrow, kArrow);
+}
+
+CountButton::CountButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
+    setCount(0);
+}
+
+void CountButton::setCount(int count) {
+    count_ = count;
+    setAccessibleName(QString(text()).remove(QLatin1Char('&')) + QStringLiteral(": %1").arg(count));
+    updateGeometry();
+    update();
+}
+
+QSize CountButton::sizeHint() const {
+    return sizeFor(
+        QString(text()).remove(QLatin1Char('&')),
+        6 + QFontMetrics(interfaceFont(13, QFont::Bold)).horizontalAdvance(QString::number(count_)));
+}
+
+void CountButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintFrame(this, &painter);
+    const QRect inside = rect().adjusted(12, 0, -12, 0);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
+    const Theme& theme = Theme::of(palette());
+    painter.setFont(interfaceFont(13, QFont::Bold));
+    painter.setPen(count_ > 0 ? theme.conflict : theme.faint);
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, QString::number(count_));
+}
+
+void StickyMenu::mouseReleaseEvent(QMouseEvent* event) {
+    QAction* action = actionAt(event->position().toPoint());
+    if (action && action->isEnabled() && action->isCheckable())
+        action->trigger();
+    else
+        QMenu::mouseReleaseEvent(event);
+}
+
+void StickyMenu::keyPressEvent(QKeyEvent* event) {
+    QAction* action = activeAction();
+    if (event->key() == Qt::Key_Space && action && action->isEnabled() && action->isCheckable())
+        action->trigger();
+    else
+        QMenu::keyPressEvent(event);
+}
+
+} // namespace crossdate::ui
