@@ -171,6 +171,12 @@ EventView orphanedView(const Context& context, const EventJudgement& judgement,
     return view;
 }
 
+/// False for a judgement that was taken back piece by piece: without a suggestion there is nothing to show.
+bool saysSomething(const EventJudgement& judgement) {
+    return judgement.title || judgement.date || !judgement.note.empty() || !judgement.tags.empty() ||
+           judgement.status.value_or(EventStatus::suggested) != EventStatus::suggested;
+}
+
 /// A suggestion whose id a judgement took elsewhere is shown under one of its own.
 EventId freeId(EventId wanted, const std::unordered_set<EventId>& used) {
     while (used.contains(wanted)) wanted = eventIdOf(ClaimId{wanted.value});
@@ -214,7 +220,7 @@ Events eventViews(const Context& context) {
     for (const Claim& claim : context.layers.derivation.claims)
         derived[claim.passage.document].push_back(&claim);
     for (const EventJudgement& judgement : context.layers.judgements.events)
-        if (std::ranges::find(taken, &judgement) == taken.end())
+        if (saysSomething(judgement) && std::ranges::find(taken, &judgement) == taken.end())
             events.views.push_back(orphanedView(context, judgement, derived));
     std::ranges::sort(events.views, eventBefore);
     return events;

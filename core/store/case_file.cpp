@@ -1,1 +1,133 @@
 #include "core/store/case_file.h"
+
+#include "core/store/case_path.h"
+#include "core/store/schema.h"
+#include "core/store/seal.h"
+#include "core/store/sqlite_case_file.h"
+#include "core/store/statement.h"
+
+namespace crossdate::store {
+
+namespace {
+
+constexpr const char* kBackupHint = "work on a copy of it, or go back to a backup";
+
+/// Removes a case that could not be completed.
+class NewFile {
+public:
+    explicit NewFile(std::string path) : path_(std::move(path)) { claimNewFile(path_); }
+    ~NewFile() {
+        if (path_.empty()) return;
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+        std::filesystem::remove(path_ + "-journal", ignored);
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    void keep() { path_.clear(); }
+
+private:
+    std::string path_;
+};
+
+void fillNewCase(const Connection& connection, std::string_view title, bool isSample) {
+    Transaction transaction(connection, Transaction::For::writing);
+    createSchema(connection);
+    Statement property(connection, "INSERT INTO case_property VALUES (?, ?)");
+    property.run("title", title);
+    property.run("sample", isSample ? "yes" : "no");
+    sealEvidence(connection);
+    sealDerivation(connection);
+    sealJudgements(connection);
+    transaction.commit();
+}
+
+std::string propertyOf(const Connection& connection, std::string_view name) {
+    Statement rows(connection, "SELECT value FROM case_property WHERE name = ?");
+    rows.bind(name);
+    return rows.next() ? rows.string(0) : std::string{};
+}
+
+void refuseOtherPrograms(const Connection& connection) {
+    if (connection.integer("PRAGMA application_id") != kApplicationId)
+        raise(ErrorCode::invalid, "it is an SQLite database of another program", "choose a *.crossdate file");
+}
+
+void refuseDamage(const Connection& connection, bool newer) {
+    Statement pages(connection, "PRAGMA quick_check(1)");
+    if (!pages.next() || pages.text(0) != "ok")
+        raise(ErrorCode::damaged, "its contents are damaged", kBackupHint);
+    if (const std::string why = schemaDifference(connection, newer); !why.empty())
+        raise(ErrorCode::damaged, why, "another program changed it; go back to a backup");
+}
+
+/// A write-ahead log would leave part of the case in a second file.
+void leaveWriteAheadLog(const Connection& connection) {
+    if (!connection.isReadOnly()) connection.run("PRAGMA journal_mode = DELETE");
+}
+
+std::unique_ptr<CaseFile> openChecked(const std::string& path, ConnectionLimits limits) {
+    CaseInfo info;
+    info.path = path;
+    info.readOnlyReason = writeProtection(path);
+    if (limits.readOnly && info.readOnlyReason.empty()) info.readOnlyReason = "the file is write-protected";
+    limits.readOnly = !info.readOnlyReason.empty();
+
+    Connection connection(path, limits);
+    refuseOtherPrograms(connection);
+    const bool newer = connection.integer("PRAGMA user_version") > schemaVersion();
+    refuseDamage(connection, newer);
+    if (newer) {
+        info.readOnlyReason = "it was made by a newer version of Crossdate";
+        connection.run("PRAGMA query_only = ON");
+    } else {
+        leaveWriteAheadLog(connection);
+        if (connection.isReadOnly() && info.readOnlyReason.empty())
+            info.readOnlyReason = "the file is write-protected";
+    }
+    info.readOnly = !info.readOnlyReason.empty();
+    info.title = propertyOf(connection, "title");
+    info.isSample = propertyOf(connection, "sample") == "yes";
+    return std::make_unique<SqliteCaseFile>(std::move(connection), std::move(info));
+}
+
+} // namespace
+
+Result<std::unique_ptr<CaseFile>> createCase(const std::filesystem::path& path, std::string_view title,
+                                             bool isSample, const ConnectionLimits& limits) {
+    return guarded("cannot create " + path.string(), [&]() -> std::unique_ptr<CaseFile> {
+        const std::string canonical = newFilePath(path);
+        NewFile file(canonical);
+        Connection connection(canonical, limits);
+        fillNewCase(connection, title, isSample);
+        file.keep();
+        return std::make_unique<SqliteCaseFile>(std::move(connection),
+                                                CaseInfo{canonical, std::string(title), isSample, false, {}});
+    });
+}
+
+Result<std::unique_ptr<CaseFile>> openCase(const std::filesystem::path& path,
+                                           const ConnectionLimits& limits) {
+    return guarded("cannot open " + path.string(), [&]() -> std::unique_ptr<CaseFile> {
+        const std::string canonical = existingCase(path);
+        try {
+            return openChecked(canonical, limits);
+        } catch (const Failure& failure) {
+            // SQLite says the same of a novel and of a case that lost its second half.
+            if (failure.error().code == ErrorCode::invalid && hasCaseHeader(canonical))
+                raise(ErrorCode::damaged, "its contents are damaged or cut off", kBackupHint);
+            throw;
+        }
+    });
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::filesystem::path& path, std::string_view title,
+                                                   bool isSample) {
+    return createCase(path, title, isSample);
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::filesystem::path& path) {
+    return openCase(path);
+}
+
+} // namespace crossdate::store

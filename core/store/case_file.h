@@ -24,28 +24,28 @@ struct NewDocument {
 struct SearchHit {
     enum class Kind { document, event, claim } kind = Kind::document;
     DocumentId document;
-    EventId event;              // for events and claims that belong to one
-    Span span;                  // of the match's passage in the document's text
-    std::string excerpt;        // plain text around the first match
-    std::vector<Span> matches;  // in the excerpt
-    double rank = 0;            // smaller is better (BM25)
+    EventId event;             // for events and claims that belong to one
+    Span span;                 // of the match's passage in the document's text
+    std::string excerpt;       // plain text around the first match
+    std::vector<Span> matches; // in the excerpt
+    double rank = 0;           // smaller is better (BM25)
 };
 
 struct History {
-    std::string undoLabel;      // empty: nothing to undo
+    std::string undoLabel; // empty: nothing to undo
     std::string redoLabel;
 };
 
 struct VerifyReport {
     std::size_t checked = 0;
-    std::vector<Error> damage;  // empty: sound
+    std::vector<Error> damage; // empty: sound
 };
 
 class CaseFile {
 public:
     /// A new case at `path`. unwritable, or conflict when something is already there.
-    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const std::filesystem::path& path,
-                                                                  std::string_view title, bool isSample = false);
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>>
+    create(const std::filesystem::path& path, std::string_view title, bool isSample = false);
     /// Opens a case; read-only where the file or its folder cannot be written or the case is newer (see
     /// CaseInfo::readOnlyReason). not_found, unreadable, invalid (no case), damaged.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const std::filesystem::path& path);
@@ -67,9 +67,10 @@ public:
     [[nodiscard]] virtual Status redo() = 0;
     [[nodiscard]] virtual Result<History> history() const = 0;
 
-    /// Full-text search over titles, texts, event titles, notes. Words are stemmed; "a phrase", pre*, -without.
-    /// A query that cannot be read is searched as plain words.
-    [[nodiscard]] virtual Result<std::vector<SearchHit>> search(std::string_view query, std::size_t limit) const = 0;
+    /// Full-text search over titles, texts, event titles, notes. Words are stemmed; "a phrase", pre*,
+    /// -without. A query that cannot be read is searched as plain words.
+    [[nodiscard]] virtual Result<std::vector<SearchHit>> search(std::string_view query,
+                                                                std::size_t limit) const = 0;
 
     /// SQLite's integrity check, foreign keys, schema, every hash, the search index.
     [[nodiscard]] virtual Result<VerifyReport> verify(Progress& progress) const = 0;

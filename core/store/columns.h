@@ -1,0 +1,50 @@
+// How values of core/model lie in columns: dates as three, spans as two (in code points), kinds by name.
+#pragma once
+
+#include "core/base/utf8.h"
+#include "core/model/evidence.h"
+#include "core/store/failure.h"
+#include "core/store/statement.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace crossdate::store {
+
+void bindDating(Statement& statement, const std::optional<Dating>& dating);
+[[nodiscard]] std::optional<Dating> datingAt(const Statement& row, int firstColumn);
+
+void bindSpan(Statement& statement, Span span);
+[[nodiscard]] Span spanAt(const Statement& row, int firstColumn);
+
+[[nodiscard]] std::optional<std::string> optionalTextAt(const Statement& row, int column);
+
+template <class Tag>
+[[nodiscard]] Id<Tag> idAt(const Statement& row, int column) {
+    return {row.integer(column)};
+}
+
+template <class Kind>
+[[nodiscard]] Kind kindAt(const Statement& row, int column) {
+    const auto kind = fromName<Kind>(row.text(column));
+    if (!kind) raise(ErrorCode::damaged, "it has the unknown word “" + row.string(column) + "”");
+    return *kind;
+}
+
+/// Converts spans between bytes and the code points of the file. Keeps the documents alive.
+class TextOffsets {
+public:
+    void add(const DocumentPtr& document);
+    /// A span of a document that was not added comes back as it is.
+    [[nodiscard]] Span toCodePoints(DocumentId document, Span bytes) const;
+    [[nodiscard]] Span toBytes(DocumentId document, Span codePoints) const;
+
+private:
+    struct Entry {
+        DocumentPtr document;
+        std::shared_ptr<const utf8::OffsetMap> map;
+    };
+    std::unordered_map<DocumentId, Entry> entries_;
+};
+
+} // namespace crossdate::store

@@ -1,0 +1,59 @@
+#include "core/store/layer_cache.h"
+
+#include "core/store/derivation_tables.h"
+#include "core/store/judgement_tables.h"
+
+namespace crossdate::store {
+
+void LayerCache::forgetIfChangedElsewhere(const Connection& connection) {
+    const std::int64_t version = connection.integer("PRAGMA data_version");
+    if (version != dataVersion_) forgetAll();
+    dataVersion_ = version;
+}
+
+const Evidence& LayerCache::evidence(const Connection& connection) {
+    forgetIfChangedElsewhere(connection);
+    if (!evidence_) evidence_ = loadEvidence(connection);
+    return *evidence_;
+}
+
+const Derivation& LayerCache::derivation(const Connection& connection) {
+    const Evidence& documents = evidence(connection);
+    if (!derivation_) derivation_ = loadDerivation(connection, documents.offsets);
+    return *derivation_;
+}
+
+const Judgements& LayerCache::judgements(const Connection& connection) {
+    const Evidence& documents = evidence(connection);
+    if (!judgements_) judgements_ = loadJudgements(connection, documents.offsets);
+    return *judgements_;
+}
+
+CaseLayers LayerCache::layers(const Connection& connection, const CaseInfo& info) {
+    const Evidence& documents = evidence(connection);
+    return {info, documents.outlets, documents.documents, derivation(connection), judgements(connection)};
+}
+
+const CaseSnapshot& LayerCache::snapshot(const Connection& connection, const CaseInfo& info) {
+    forgetIfChangedElsewhere(connection);
+    if (!snapshot_) snapshot_ = project(layers(connection, info));
+    return *snapshot_;
+}
+
+void LayerCache::keepOnly(Evidence evidence) {
+    forgetAll();
+    evidence_ = std::move(evidence);
+}
+
+void LayerCache::forgetJudgements() {
+    judgements_.reset();
+    snapshot_.reset();
+}
+
+void LayerCache::forgetAll() {
+    forgetJudgements();
+    evidence_.reset();
+    derivation_.reset();
+}
+
+} // namespace crossdate::store

@@ -1,0 +1,37 @@
+// What was read from the file already. Documents never change and derivations seldom, while every judgement
+// asks for both.
+#pragma once
+
+#include "core/model/snapshot.h"
+#include "core/store/evidence_tables.h"
+
+#include <optional>
+
+namespace crossdate::store {
+
+class LayerCache {
+public:
+    /// All of these read inside an open transaction and notice what other programs wrote.
+    [[nodiscard]] const Evidence& evidence(const Connection& connection);
+    [[nodiscard]] const Derivation& derivation(const Connection& connection);
+    [[nodiscard]] const Judgements& judgements(const Connection& connection);
+    [[nodiscard]] const CaseSnapshot& snapshot(const Connection& connection, const CaseInfo& info);
+    [[nodiscard]] CaseLayers layers(const Connection& connection, const CaseInfo& info);
+
+    /// After a change of documents and derivation that was written from `evidence`.
+    void keepOnly(Evidence evidence);
+    /// After a change of the judgements, or when nothing is certain any more.
+    void forgetJudgements();
+    void forgetAll();
+
+private:
+    void forgetIfChangedElsewhere(const Connection& connection);
+
+    std::int64_t dataVersion_ = -1;
+    std::optional<Evidence> evidence_;
+    std::optional<Derivation> derivation_;
+    std::optional<Judgements> judgements_;
+    std::optional<CaseSnapshot> snapshot_;
+};
+
+} // namespace crossdate::store

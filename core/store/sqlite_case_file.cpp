@@ -1,0 +1,161 @@
+#include "core/store/sqlite_case_file.h"
+
+#include "core/store/changeset.h"
+#include "core/store/derivation_tables.h"
+#include "core/store/journal.h"
+#include "core/store/judge.h"
+#include "core/store/save_copy.h"
+#include "core/store/seal.h"
+#include "core/store/search.h"
+#include "core/store/search_index.h"
+#include "core/store/verify.h"
+
+namespace crossdate::store {
+
+SqliteCaseFile::SqliteCaseFile(Connection connection, CaseInfo info)
+    : connection_(std::move(connection)), info_(std::move(info)) {}
+
+std::string SqliteCaseFile::what(const char* verb) const {
+    return std::string("cannot ") + verb + " " + info_.path;
+}
+
+template <class Work>
+auto SqliteCaseFile::reading(const char* verb, Work&& work) const -> Result<decltype(work())> {
+    const std::lock_guard lock(mutex_);
+    return guarded(what(verb), [&] {
+        const Transaction transaction(connection_, Transaction::For::reading);
+        return work();
+    });
+}
+
+template <class Work>
+Status SqliteCaseFile::writing(const char* verb, Work&& work) {
+    const std::lock_guard lock(mutex_);
+    return writingLocked(verb, work);
+}
+
+template <class Work>
+Status SqliteCaseFile::writingLocked(const char* verb, Work&& work) {
+    Status written = guarded(what(verb), [&] {
+        if (info_.readOnly)
+            raise(ErrorCode::unwritable, info_.readOnlyReason, "save a copy elsewhere and work there");
+        Transaction transaction(connection_, Transaction::For::writing);
+        work();
+        transaction.commit();
+    });
+    if (!written) cache_.forgetAll(); // it may hold what was just rolled back
+    return written;
+}
+
+// ---- evidence and derivation
+// -------------------------------------------------------------------------------
+
+Result<CaseLayers> SqliteCaseFile::load() const {
+    return reading("read", [this] { return cache_.layers(connection_, info_); });
+}
+
+Result<std::vector<DocumentId>> SqliteCaseFile::known(const std::vector<DocumentId>& ids) const {
+    return reading("read", [&] {
+        const Evidence& evidence = cache_.evidence(connection_);
+        std::vector<DocumentId> known;
+        for (const DocumentId id : ids)
+            if (evidence.has(id)) known.push_back(id);
+        return known;
+    });
+}
+
+Status SqliteCaseFile::addDocuments(const std::vector<NewDocument>& documents, const Derivation& derivation) {
+    return writing("import into", [&] {
+        Evidence evidence = cache_.evidence(connection_);
+        for (const NewDocument& added : documents) {
+            if (evidence.has(added.document.id)) continue;
+            insertDocument(connection_, added, evidence);
+            indexDocument(connection_, *evidence.documents.back());
+        }
+        sealEvidence(connection_);
+        writeDerivation(derivation, std::move(evidence));
+    });
+}
+
+Status SqliteCaseFile::replaceDerivation(const Derivation& derivation) {
+    return writing("analyse", [&] { writeDerivation(derivation, cache_.evidence(connection_)); });
+}
+
+void SqliteCaseFile::writeDerivation(const Derivation& derivation, Evidence evidence) {
+    saveDerivation(connection_, derivation, evidence.offsets);
+    indexClaims(connection_, derivation.claims, evidence.documents);
+    sealDerivation(connection_);
+    cache_.keepOnly(std::move(evidence));
+    indexEvents(connection_, cache_.snapshot(connection_, info_));
+}
+
+// ---- judgements
+// --------------------------------------------------------------------------------------------
+
+Status SqliteCaseFile::execute(const JudgementCommand& command) {
+    return writing("change", [&] {
+        const Judgements& before = cache_.judgements(connection_);
+        const Judgement judgement = judge(command, cache_.snapshot(connection_, info_), before);
+        if (alreadyDecided(judgement, before)) return;
+        const Session session(connection_);
+        saveJudgement(connection_, judgement, cache_.evidence(connection_).offsets);
+        const std::string changeset = session.changeset();
+        if (changeset.empty()) return;
+        appendStep(connection_, labelOf(command), changeset);
+        judgementsChanged();
+    });
+}
+
+void SqliteCaseFile::judgementsChanged() {
+    sealJudgements(connection_);
+    cache_.forgetJudgements();
+    indexEvents(connection_, cache_.snapshot(connection_, info_));
+}
+
+Status SqliteCaseFile::replay(const char* verb, void (*step)(const Connection&)) {
+    const std::lock_guard lock(mutex_);
+    return guarded(what(verb), [&] {
+        // Outside of the transaction, where alone SQLite heeds it. With foreign keys on, a row that another
+        // row of the same changeset refers to could not be taken back first.
+        const ForeignKeysOff off(connection_);
+        const Status replayed = writingLocked(verb, [&] {
+            step(connection_);
+            judgementsChanged();
+        });
+        if (!replayed) throw Failure(replayed.error());
+    });
+}
+
+Status SqliteCaseFile::undo() {
+    return replay("undo in", undoStep);
+}
+Status SqliteCaseFile::redo() {
+    return replay("redo in", redoStep);
+}
+
+Result<History> SqliteCaseFile::history() const {
+    return reading("read", [this] { return historyOf(connection_); });
+}
+
+// ---- asking
+// ------------------------------------------------------------------------------------------------
+
+Result<std::vector<SearchHit>> SqliteCaseFile::search(std::string_view query, std::size_t limit) const {
+    return reading("search", [&] {
+        return searchCase(connection_, cache_.snapshot(connection_, info_), cache_.derivation(connection_),
+                          query, limit);
+    });
+}
+
+Result<VerifyReport> SqliteCaseFile::verify(Progress& progress) const {
+    const std::lock_guard lock(mutex_);
+    return guarded(what("verify"), [&] { return verifyCase(connection_, info_, progress); });
+}
+
+Status SqliteCaseFile::saveCopy(const std::filesystem::path& target) const {
+    const std::lock_guard lock(mutex_);
+    return guarded("cannot save a copy as " + target.string(),
+                   [&] { saveCopyOf(connection_, info_.path, target); });
+}
+
+} // namespace crossdate::store
