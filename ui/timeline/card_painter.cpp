@@ -1,0 +1,178 @@
+#include "ui/timeline/card_painter.h"
+
+#include "ui/style/theme.h"
+#include "ui/timeline/mark_painter.h"
+#include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/timeline_scene.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace crossdate::ui {
+
+namespace {
+
+struct CardColours {
+    QColor fill, border, ink, chip, chipInk;
+};
+
+CardColours coloursOf(const TimelineEvent& event, const Theme& theme, bool selected, bool hovered) {
+    if (selected) return {theme.accent, theme.accent, theme.accentInk, theme.accentChip, theme.accentInk};
+    CardColours colours{hovered ? theme.panel : theme.card, hovered ? theme.accent : theme.cardBorder,
+                        theme.ink, theme.chip, theme.muted};
+    if (event.status == EventStatus::dismissed) colours.ink = theme.faint;
+    return colours;
+}
+
+QPen borderPen(const TimelineEvent& event, const QColor& colour, bool selected) {
+    QPen pen(colour, 1);
+    // What nobody has confirmed yet does not look like a fact.
+    if (event.status != EventStatus::confirmed && !selected) pen.setDashPattern({4, 2.5});
+    return pen;
+}
+
+void paintCheck(QPainter& painter, QPointF centre, const QColor& colour) {
+    QPen pen(colour, 2);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-4, 0.2), centre + QPointF(-1.2, 3), centre + QPointF(4, -3.2)}));
+}
+
+/// Chips from the right edge inwards; returns what is left for the title.
+double paintChips(QPainter& painter, const QRectF& rect, const TimelineEvent& event,
+                  const CardColours& colours, const TimelineScene& scene, const Theme& theme, bool selected) {
+    double right = rect.right() - CardMetrics::kGap;
+    if (event.conflicts > 0) {
+        const QPointF centre(right - 8, rect.center().y());
+        if (selected) { // orange on the accent: a light ground keeps the triangle a triangle
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.conflictSoft);
+            painter.drawRoundedRect(QRectF(centre.x() - 10.5, centre.y() - 9.5, 21, 19), 5, 5);
+        }
+        paintConflict(painter, centre, event.conflicts, theme);
+        right -= CardMetrics::kTriangle + 2 + (selected ? 3 : 0);
+    }
+    const double width = chipWidth(scene.fonts().chip, event.outlets);
+    if (right - width - rect.left() < 12) return right - rect.left();
+    paintChip(painter, QRectF(right - width, rect.center().y() - 8.5, width, 17),
+              QString::number(event.outlets), scene.fonts().chip, colours.chip, colours.chipInk);
+    return right - width - CardMetrics::kGap;
+}
+
+void paintCard(QPainter& painter, const TimelineScene& scene, const Theme& theme, const TimelinePaint& paint,
+               const VisibleCard& card) {
+    const auto& event = scene.data().events[card.event];
+    const bool selected = event.id == paint.selected;
+    const auto colours = coloursOf(event, theme, selected, event.id == paint.hovered);
+    const QRectF rect = scene.cardRect(card);
+    const QRectF frame = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colours.fill);
+    painter.setPen(borderPen(event, colours.border, selected));
+    painter.drawRoundedRect(frame, 6, 6);
+    if (selected && paint.focused) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.focus, 1.5));
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 7.5, 7.5);
+    }
+    const double right = paintChips(painter, rect, event, colours, scene, theme, selected);
+    double left = rect.left() + CardMetrics::kPadding;
+    if (event.status == EventStatus::confirmed) {
+        paintCheck(painter, {left + 4, rect.center().y()}, selected ? theme.accentInk : theme.good);
+        left += CardMetrics::kCheck;
+    }
+    QFont font = scene.fonts().card;
+    font.setStrikeOut(event.status == EventStatus::dismissed);
+    const double room = right - left;
+    if (room < 14) return;
+    painter.setFont(font);
+    painter.setPen(colours.ink);
+    const QRectF text(left, rect.top(), room + 1, rect.height());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(event.title, Qt::ElideRight, room));
+}
+
+void paintBar(QPainter& painter, const TimelineScene& scene, const TimelineEvent& event,
+              const QColor& colour) {
+    const QRectF rect = scene.barRect(event);
+    if (event.isExact()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        if (rect.width() <= 12)
+            painter.drawEllipse(rect.center(), 4.5, 4.5);
+        else
+            painter.drawRoundedRect(rect, 3, 3);
+        return;
+    }
+    // Not a dot: what is known to the week or month is a stretch of that length whose ends fade.
+    const double soft = std::clamp(rect.width() * 0.3, 2.0, event.approximate ? 40.0 : 22.0);
+    paintSoftBar(painter, rect, colour, event.openStart ? rect.width() : soft,
+                 event.openEnd ? rect.width() : soft);
+}
+
+} // namespace
+
+void paintLeaders(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+                  const TimelinePaint& paint) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const bool selectedPass : {false, true})
+        for (const auto& card : scene.inView().cards) {
+            const auto& event = scene.data().events[card.event];
+            if ((event.id == paint.selected) != selectedPass) continue;
+            QPen pen(selectedPass ? theme.accent : theme.cardBorder, 1);
+            pen.setCosmetic(!painter.device() || painter.device()->devicePixelRatio() <= 1);
+            if (!event.isExact()) pen.setDashPattern({3, 3});
+            painter.setPen(pen);
+            const double x = std::round(scene.toScene(card.card.leader)) + 0.5;
+            painter.drawLine(QPointF(x, scene.cardRect(card).bottom()),
+                             QPointF(x, scene.geometry().barY - 3));
+        }
+    painter.restore();
+}
+
+void paintBars(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+               const TimelinePaint& paint) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto shown = scene.scale().days();
+    QColor colour = theme.bar;
+    colour.setAlphaF(0.75F);
+    std::set<std::pair<int, int>> drawn; // thousands of events on few pixels are painted once each pixel
+    const TimelineEvent* selected = nullptr;
+    for (const auto& event : scene.data().events) {
+        if (event.days.first > shown.last) break;
+        if (event.days.last < shown.first) continue;
+        if (event.id == paint.selected) {
+            selected = &event;
+            continue;
+        }
+        const QRectF rect = scene.barRect(event);
+        if (!drawn.insert({qRound(rect.left()), qRound(rect.right())}).second) continue;
+        paintBar(painter, scene, event, event.id == paint.hovered ? theme.muted : colour);
+    }
+    if (selected) paintBar(painter, scene, *selected, theme.accent);
+    painter.restore();
+}
+
+void paintCards(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+                const TimelinePaint& paint) {
+    painter.save();
+    for (const auto& card : scene.inView().cards) paintCard(painter, scene, theme, paint, card);
+    painter.restore();
+}
+
+void paintFolds(QPainter& painter, const TimelineScene& scene, const Theme& theme) {
+    for (const auto& fold : scene.inView().folds)
+        paintChip(painter, scene.foldRect(fold), QStringLiteral("+%1").arg(fold.events.size()),
+                  scene.fonts().chip, theme.chip, theme.muted);
+}
+
+} // namespace crossdate::ui

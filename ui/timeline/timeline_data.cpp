@@ -1,0 +1,150 @@
+#include "ui/timeline/timeline_data.h"
+
+#include "ui/models/wording.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace crossdate::ui {
+
+namespace {
+
+constexpr double kOpenStretch = 30; // days drawn of an open end
+constexpr double kFarthest = 1e12;  // days; EDTF knows years beyond what doubles count exactly
+constexpr double kSomeDay = 17897;  // 2019-01-01: where an empty line stands
+
+double asDouble(Day day) {
+    return std::clamp(static_cast<double>(day.number), -kFarthest, kFarthest);
+}
+
+bool isApproximate(const Dating& dating) {
+    return dating.edtf.find_first_of("~?%") != std::string::npos;
+}
+
+/// What the whole case is asked for again and again.
+class Lookup {
+public:
+    explicit Lookup(const CaseSnapshot& snapshot) {
+        for (const auto& document : snapshot.documents)
+            outlets_.emplace(document.document->id, document.outlet);
+        for (const auto& conflict : snapshot.conflicts)
+            if (conflict.relation == Relation::conflict &&
+                (conflict.verdict == Verdict::open || conflict.verdict == Verdict::confirmed))
+                live_.insert(conflict.id);
+    }
+
+    [[nodiscard]] OutletId outletOf(DocumentId document) const {
+        const auto found = outlets_.find(document);
+        return found == outlets_.end() ? OutletId{} : found->second;
+    }
+    [[nodiscard]] int liveConflicts(const EventView& event) const {
+        return static_cast<int>(std::count_if(event.conflicts.begin(), event.conflicts.end(),
+                                              [&](ConflictId id) { return live_.contains(id); }));
+    }
+
+private:
+    std::unordered_map<DocumentId, OutletId> outlets_;
+    std::unordered_set<ConflictId> live_;
+};
+
+TimelineEvent makeEvent(const EventView& view, const Lookup& lookup) {
+    TimelineEvent event;
+    event.id = view.id;
+    event.title = shownText(view.title);
+    event.outlets = static_cast<int>(view.outlets.size());
+    event.conflicts = lookup.liveConflicts(view);
+    event.status = view.status;
+    if (!view.date) return event;
+    event.openStart = !view.date->earliest;
+    event.openEnd = !view.date->latest;
+    event.approximate = isApproximate(*view.date);
+    return event;
+}
+
+using LaneIndex = std::unordered_map<OutletId, std::size_t>;
+
+void addMarks(TimelineData& data, const LaneIndex& lanes, const EventView& view, const Lookup& lookup) {
+    const auto eventDays = view.date ? daysOf(*view.date) : std::nullopt;
+    for (const auto& claim : view.claims) {
+        const auto lane = lanes.find(lookup.outletOf(claim.passage.document));
+        if (lane == lanes.end()) continue;
+        const auto own = claim.date ? daysOf(*claim.date) : std::nullopt;
+        const auto days = own ? own : eventDays;
+        if (!days) continue;
+        data.lanes[lane->second].marks.push_back({claim.id, claim.passage, view.id, *days, claim.modality});
+    }
+}
+
+DaySpan domainOf(const TimelineData& data) {
+    DaySpan domain{std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()};
+    const auto cover = [&](const DaySpan& days) {
+        domain.first = std::min(domain.first, days.first);
+        domain.last = std::max(domain.last, days.last);
+    };
+    for (const auto& event : data.events) cover(event.days);
+    for (const auto& lane : data.lanes)
+        for (const auto& mark : lane.marks) cover(mark.days);
+    if (domain.first > domain.last) return {kSomeDay, kSomeDay + 365};
+    const double pad = std::max(domain.length() * 0.02, 3.0);
+    return {domain.first - pad, domain.last + pad};
+}
+
+} // namespace
+
+std::optional<DaySpan> daysOf(const Dating& dating) {
+    if (dating.earliest && dating.latest)
+        return DaySpan{asDouble(*dating.earliest),
+                       std::max(asDouble(*dating.latest), asDouble(*dating.earliest)) + 1};
+    if (dating.earliest)
+        return DaySpan{asDouble(*dating.earliest), asDouble(*dating.earliest) + kOpenStretch};
+    if (dating.latest)
+        return DaySpan{asDouble(*dating.latest) + 1 - kOpenStretch, asDouble(*dating.latest) + 1};
+    return std::nullopt;
+}
+
+int TimelineData::indexOf(EventId event) const {
+    const auto found =
+        std::find_if(events.begin(), events.end(), [&](const auto& e) { return e.id == event; });
+    return found == events.end() ? -1 : static_cast<int>(found - events.begin());
+}
+
+const TimelineEvent* TimelineData::find(EventId event) const {
+    for (const auto* list : {&events, &undated})
+        for (const auto& candidate : *list)
+            if (candidate.id == event) return &candidate;
+    return nullptr;
+}
+
+TimelineData buildTimelineData(const std::vector<const EventView*>& events, const CaseSnapshot& snapshot,
+                               const std::set<OutletId>& hiddenOutlets) {
+    TimelineData data;
+    LaneIndex lanes;
+    for (const auto& outlet : snapshot.outlets) {
+        if (hiddenOutlets.contains(outlet.id)) {
+            ++data.hiddenLanes;
+            continue;
+        }
+        lanes.emplace(outlet.id, data.lanes.size());
+        data.lanes.push_back({outlet.id, shownText(outlet.name), outlet.grade, outlet.colour, {}});
+    }
+    const Lookup lookup(snapshot);
+    for (const auto* view : events) {
+        auto event = makeEvent(*view, lookup);
+        const auto days = view->date ? daysOf(*view->date) : std::nullopt;
+        if (days) event.days = *days;
+        (days ? data.events : data.undated).push_back(std::move(event));
+        addMarks(data, lanes, *view, lookup);
+    }
+    std::stable_sort(data.events.begin(), data.events.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.days.first, a.days.last) < std::pair(b.days.first, b.days.last);
+    });
+    for (auto& lane : data.lanes)
+        std::stable_sort(lane.marks.begin(), lane.marks.end(),
+                         [](const auto& a, const auto& b) { return a.middle() < b.middle(); });
+    data.domain = domainOf(data);
+    return data;
+}
+
+} // namespace crossdate::ui

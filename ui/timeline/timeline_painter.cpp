@@ -1,0 +1,203 @@
+#include "ui/timeline/timeline_painter.h"
+
+#include "ui/style/theme.h"
+#include "ui/timeline/card_painter.h"
+#include "ui/timeline/lane_painter.h"
+#include "ui/timeline/mark_painter.h"
+#include "ui/timeline/timeline_scene.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace crossdate::ui {
+
+namespace {
+
+QString say(const char* text, int n = -1) {
+    return QCoreApplication::translate("Timeline", text, nullptr, n);
+}
+
+Axis axisOf(const TimelineScene& scene) {
+    const QFontMetricsF lower(scene.fonts().axisLower);
+    const QFontMetricsF upper(scene.fonts().axisUpper);
+    return axisFor(
+        scene.scale(), [&](const QString& text) { return lower.horizontalAdvance(text); },
+        [&](const QString& text) { return upper.horizontalAdvance(text); });
+}
+
+void verticalLine(QPainter& painter, double x, double top, double bottom) {
+    const double at = std::round(x) + 0.5;
+    painter.drawLine(QPointF(at, top), QPointF(at, bottom));
+}
+
+void paintGrid(QPainter& painter, const TimelineScene& scene, const Theme& theme, const Axis& axis) {
+    const double bottom = scene.geometry().legendTop;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(theme.grid, 1));
+    for (const auto& tick : axis.lower) verticalLine(painter, tick.x, TimelineGeometry::kAxisHeight, bottom);
+    painter.setPen(QPen(theme.border, 1));
+    for (const auto& tick : axis.upper)
+        if (tick.x >= scene.scale().left())
+            verticalLine(painter, tick.x, TimelineGeometry::kAxisHeight, bottom);
+}
+
+void paintAxis(QPainter& painter, const TimelineScene& scene, const Theme& theme, const Axis& axis) {
+    const double height = TimelineGeometry::kAxisHeight;
+    painter.fillRect(QRectF(0, 0, scene.geometry().width, height), theme.panel);
+    painter.setPen(QPen(theme.border, 1));
+    painter.drawLine(QPointF(0, height - 0.5), QPointF(scene.geometry().width, height - 0.5));
+    painter.setFont(scene.fonts().axisUpper);
+    painter.setPen(theme.ink);
+    for (const auto& tick : axis.upper) painter.drawText(QPointF(tick.textX, 13.5), tick.label);
+    painter.setFont(scene.fonts().axisLower);
+    painter.setPen(theme.muted);
+    for (const auto& tick : axis.lower) painter.drawText(QPointF(tick.textX, 28), tick.label);
+}
+
+/// Left of the cards: how many events there are, and where the others are.
+void paintCorner(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+                 const TimelinePaint& paint) {
+    const auto& data = scene.data();
+    const auto total = data.events.size() + data.undated.size();
+    const double top = scene.geometry().cardsTop;
+    const double width = scene.geometry().plotLeft - 16;
+    painter.setFont(scene.fonts().axisUpper);
+    painter.setPen(theme.ink);
+    painter.drawText(QRectF(10, top, width, 18), Qt::AlignVCenter | Qt::AlignLeft,
+                     total == 1 ? say("1 event") : say("%1 events").arg(total));
+    double next = top + 22;
+    if (const QRectF shelf = scene.undatedRect(); !shelf.isEmpty()) {
+        const bool selected = paint.selected && data.indexOf(paint.selected) < 0 && data.find(paint.selected);
+        paintChip(painter, shelf, say("%1 undated").arg(data.undated.size()), scene.fonts().chip,
+                  selected ? theme.accent : theme.chip, selected ? theme.accentInk : theme.muted);
+        next = shelf.bottom() + 6;
+    }
+    if (paint.hiddenEvents <= 0) return;
+    painter.setFont(scene.fonts().small);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(10, next, width, 16), Qt::AlignVCenter | Qt::AlignLeft,
+                     say("%1 filtered out").arg(paint.hiddenEvents));
+}
+
+void paintBand(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+               std::pair<double, double> band) {
+    QColor fill = theme.accent;
+    fill.setAlphaF(0.12F);
+    const QRectF rect = QRectF(QPointF(std::min(band.first, band.second), TimelineGeometry::kAxisHeight),
+                               QPointF(std::max(band.first, band.second), scene.geometry().legendTop));
+    painter.fillRect(rect, fill);
+    painter.setPen(QPen(theme.accent, 1));
+    verticalLine(painter, rect.left(), rect.top(), rect.bottom());
+    verticalLine(painter, rect.right(), rect.top(), rect.bottom());
+}
+
+void paintEmpty(QPainter& painter, const TimelineScene& scene, const Theme& theme) {
+    painter.setFont(interfaceFont(13));
+    painter.setPen(theme.muted);
+    const QRectF room(0, TimelineGeometry::kAxisHeight, scene.geometry().width,
+                      scene.geometry().overviewTop - TimelineGeometry::kAxisHeight);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap,
+                     say("No events yet \u2014 import reports to see them on a line"));
+}
+
+} // namespace
+
+void paintTimeline(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+                   const TimelinePaint& paint) {
+    const auto& g = scene.geometry();
+    const auto axis = axisOf(scene);
+    painter.save();
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(0, 0, g.width, g.overviewTop), theme.card);
+    if (scene.data().isEmpty() && paint.hiddenEvents == 0) {
+        paintAxis(painter, scene, theme, axis);
+        paintEmpty(painter, scene, theme);
+        painter.restore();
+        return;
+    }
+    const QRectF plot = scene.plotRect();
+    painter.save();
+    painter.setClipRect(plot);
+    paintGrid(painter, scene, theme, axis);
+    paintLeaders(painter, scene, theme, paint);
+    paintBars(painter, scene, theme, paint);
+    paintFolds(painter, scene, theme);
+    paintCards(painter, scene, theme, paint);
+    painter.restore();
+    paintLanes(painter, scene, theme, paint);
+    if (paint.band) paintBand(painter, scene, theme, *paint.band);
+    paintCorner(painter, scene, theme, paint);
+    paintAxis(painter, scene, theme, axis);
+    paintLegend(painter, QRectF(10, g.legendTop, g.width - 20, g.overviewTop - g.legendTop), theme, scene);
+    painter.restore();
+}
+
+// ---- legend -----------------------------------------------------------------------------------------------
+
+namespace {
+
+struct LegendEntry {
+    QString text;
+    void (*sign)(QPainter&, QPointF, const Theme&);
+};
+
+template <Modality kModality>
+void modalitySign(QPainter& painter, QPointF centre, const Theme& theme) {
+    paintMark(painter, centre, kModality, theme.faint, theme.card, 10);
+}
+
+std::vector<LegendEntry> legendEntries() {
+    return {{say("asserted"), modalitySign<Modality::asserted>},
+            {say("reported / alleged"), modalitySign<Modality::reported>},
+            {say("expected"), modalitySign<Modality::expected>},
+            {say("denied"), modalitySign<Modality::denied>},
+            {say("conflicts"),
+             [](QPainter& p, QPointF c, const Theme& t) {
+                 p.save();
+                 p.translate(c);
+                 p.scale(0.8, 0.8);
+                 paintConflict(p, {0, 0}, 1, t);
+                 p.restore();
+             }},
+            {say("date not exact"),
+             [](QPainter& p, QPointF c, const Theme& t) {
+                 paintSoftBar(p, QRectF(c.x() - 9, c.y() - 3, 18, 6), t.bar, 6, 6);
+             }},
+            {say("silent on the selected event"),
+             [](QPainter& p, QPointF c, const Theme& t) { paintSilence(p, c, t.faint); }}};
+}
+
+} // namespace
+
+void paintLegend(QPainter& painter, const QRectF& rect, const Theme& theme, const TimelineScene& scene) {
+    constexpr double kSign = 18, kGap = 16;
+    const QFontMetricsF metrics(scene.fonts().small);
+    auto entries = legendEntries();
+    const auto widthOf = [&](const LegendEntry& entry) {
+        return kSign + metrics.horizontalAdvance(entry.text) + kGap;
+    };
+    double width = 0;
+    for (const auto& entry : entries) width += widthOf(entry);
+    while (!entries.empty() && width - kGap > rect.width()) {
+        width -= widthOf(entries.back());
+        entries.pop_back();
+    }
+    painter.save();
+    painter.setFont(scene.fonts().small);
+    double x = rect.right() - width + kGap;
+    for (const auto& entry : entries) {
+        entry.sign(painter, {x + 6, rect.center().y()}, theme);
+        painter.setPen(theme.muted);
+        painter.drawText(QRectF(x + kSign, rect.top(), widthOf(entry), rect.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+        x += widthOf(entry);
+    }
+    painter.restore();
+}
+
+} // namespace crossdate::ui
