@@ -1,0 +1,27 @@
+// Winnowing (S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document
+// fingerprinting", SIGMOD 2003): from every window of w shingles keep the smallest, so that any run of
+// w + k - 1 equal words leaves at least one common fingerprint.
+#pragma once
+
+#include "core/compare/word_stream.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace crossdate::compare {
+
+inline constexpr std::size_t kShingleWords = 4;
+inline constexpr std::size_t kWindow = 3;
+/// The shortest run of equal words that is sure to be found.
+inline constexpr std::size_t kSureRun = kShingleWords + kWindow - 1;
+
+struct Fingerprint {
+    std::uint64_t hash = 0;
+    std::uint32_t word = 0; // where the shingle begins
+};
+
+/// In order of `word`; at most one a position.
+[[nodiscard]] std::vector<Fingerprint> winnow(const std::vector<StreamWord>& words);
+
+} // namespace crossdate::compare
