@@ -1,26 +1,159 @@
 #include "ui/compare/passages_view.h"
 
+#include "ui/compare/passage_column_widget.h"
+#include "ui/compare/passage_text.h"
 #include "ui/models/view_state.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace crossdate::ui {
 
 struct PassagesView::State {
+    PassagesView* self = nullptr;
     ViewState* view = nullptr;
     SnapshotPtr snapshot;
+    PassageOptions options;
     double scale = 1;
+    QStackedLayout* pages = nullptr;
+    QLabel* empty = nullptr;
+    QScrollArea* scroll = nullptr;
+    QHBoxLayout* row = nullptr;
+    std::vector<PassageColumnWidget*> columns;
+    SilentColumn* silent = nullptr;
+
+    void build();
+    void refresh();
+    void showEmpty();
+    PassageColumnWidget* addColumn();
+    PassageColumnWidget* columnOf(DocumentId document) const;
+    void reveal(const Passage& passage);
+    void selectConflict(ConflictId id) const;
 };
 
+void PassagesView::State::build() {
+    pages = new QStackedLayout(self);
+    empty = new QLabel;
+    empty->setTextFormat(Qt::PlainText);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    row = new QHBoxLayout(content);
+    row->setContentsMargins(10, 10, 10, 10);
+    row->setSpacing(10);
+    silent = new SilentColumn(content);
+    row->addWidget(silent);
+    scroll->setWidget(content);
+    pages->addWidget(empty);
+    pages->addWidget(scroll);
+}
+
+PassageColumnWidget* PassagesView::State::addColumn() {
+    auto* column = new PassageColumnWidget;
+    auto* text = column->text();
+    text->setTextScale(scale);
+    QObject::connect(text, &PassageText::conflictActivated, self,
+                     [this](ConflictId id) { selectConflict(id); });
+    QObject::connect(text, &PassageText::moreContextWanted, self, [this, column] {
+        ++options.more[column->document()];
+        refresh();
+    });
+    row->insertWidget(static_cast<int>(columns.size()), column, 1);
+    columns.push_back(column);
+    return column;
+}
+
+PassageColumnWidget* PassagesView::State::columnOf(DocumentId document) const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [document](const auto* column) {
+        return column->document() == document && !column->isHidden();
+    });
+    return found == columns.end() ? nullptr : *found;
+}
+
+void PassagesView::State::selectConflict(ConflictId id) const {
+    const auto* conflict = snapshot ? snapshot->find(id) : nullptr;
+    if (conflict) view->selectConflict(id, conflict->event.value_or(view->event()));
+}
+
+void PassagesView::State::showEmpty() {
+    const bool nothing = !snapshot || snapshot->documents.empty();
+    empty->setText(nothing ? tr("Import reports to read them side by side.")
+                           : tr("Select an event on the timeline to read what each outlet says about it."));
+    pages->setCurrentWidget(empty);
+}
+
+void PassagesView::State::refresh() {
+    PassageBoard board;
+    if (snapshot) board = passageBoard(*snapshot, view->event(), options);
+    if (board.columns.empty()) return showEmpty();
+    while (columns.size() < board.columns.size()) addColumn();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i]->setVisible(i < board.columns.size());
+        if (i >= board.columns.size()) continue;
+        const auto* document = snapshot->find(board.columns[i].document);
+        columns[i]->setColumn(board.columns[i], document->document->text);
+        columns[i]->text()->setActiveConflict(view->conflict());
+    }
+    silent->setOutlets(*snapshot, board.silent);
+    pages->setCurrentWidget(scroll);
+}
+
+void PassagesView::State::reveal(const Passage& passage) {
+    options.revealed = passage;
+    refresh();
+    // Once the new column has its size.
+    QTimer::singleShot(0, self, [this, passage] {
+        auto* column = columnOf(passage.document);
+        if (!column) return;
+        scroll->ensureWidgetVisible(column, 10, 0);
+        column->text()->reveal(passage.span);
+    });
+}
+
 PassagesView::PassagesView(ViewState* state, QWidget* parent)
-    : QWidget(parent), state_(std::make_unique<State>(State{state, nullptr, 1})) {}
+    : QWidget(parent), state_(std::make_unique<State>()) {
+    state_->self = this;
+    state_->view = state;
+    state_->build();
+    state_->showEmpty();
+    connect(state, &ViewState::eventChanged, this, [this] {
+        state_->options = {};
+        state_->refresh();
+    });
+    connect(state, &ViewState::conflictChanged, this, [this](ConflictId id) {
+        for (auto* column : state_->columns) column->text()->setActiveConflict(id);
+    });
+    connect(state, &ViewState::passageRevealed, this,
+            [this](const Passage& passage) { state_->reveal(passage); });
+}
 
 PassagesView::~PassagesView() = default;
 
 void PassagesView::setSnapshot(const SnapshotPtr& snapshot) {
     state_->snapshot = snapshot;
+    state_->refresh();
 }
 
 void PassagesView::setTextScale(double scale) {
-    state_->scale = scale;
+    const double wanted = std::clamp(scale, 0.6, 2.5);
+    if (qFuzzyCompare(wanted, state_->scale)) return;
+    state_->scale = wanted;
+    for (auto* column : state_->columns) column->text()->setTextScale(wanted);
+    Q_EMIT textScaleChanged(wanted);
 }
 
 double PassagesView::textScale() const {
@@ -28,11 +161,22 @@ double PassagesView::textScale() const {
 }
 
 void PassagesView::keyPressEvent(QKeyEvent* event) {
-    QWidget::keyPressEvent(event);
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->matches(QKeySequence::ZoomIn) || (control && event->key() == Qt::Key_Equal))
+        setTextScale(state_->scale * 1.1);
+    else if (event->matches(QKeySequence::ZoomOut))
+        setTextScale(state_->scale / 1.1);
+    else if (control && event->key() == Qt::Key_0)
+        setTextScale(1);
+    else
+        QWidget::keyPressEvent(event);
 }
 
-void PassagesView::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+void PassagesView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers().testFlag(Qt::ControlModifier) && event->angleDelta().y() != 0)
+        setTextScale(state_->scale * (event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1));
+    else
+        QWidget::wheelEvent(event);
 }
 
 } // namespace crossdate::ui

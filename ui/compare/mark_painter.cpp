@@ -1,0 +1,102 @@
+#include "ui/compare/mark_painter.h"
+
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextCharFormat>
+
+namespace crossdate::ui {
+
+namespace {
+
+constexpr qreal kPadding = 2;
+constexpr qreal kRadius = 2.5;
+
+void fillGround(QPainter& painter, const QRectF& box, const QColor& colour) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(box, kRadius, kRadius);
+}
+
+void hatch(QPainter& painter, const QRectF& box, const QColor& colour) {
+    constexpr qreal step = 7;
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.setPen(QPen(colour, 2.4));
+    // Lines hang on a fixed grid, so that the hatch runs on from one line of text to the next.
+    const qreal height = box.height();
+    for (qreal x = step * qFloor((box.left() - height) / step); x < box.right() + step; x += step)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + height, box.top()));
+    painter.restore();
+}
+
+void line(QPainter& painter, const QRectF& words, qreal below, const QPen& pen) {
+    painter.setPen(pen);
+    const qreal y = words.bottom() + below;
+    painter.drawLine(QPointF(words.left(), y), QPointF(words.right(), y));
+}
+
+} // namespace
+
+void paintMarkGround(QPainter& painter, const Theme& theme, MarkKind kind, const QRectF& words, bool active) {
+    const QRectF box = words.adjusted(-kPadding, 0, kPadding, 1);
+    switch (kind) {
+    case MarkKind::sharedCopy:
+        fillGround(painter, box, theme.copy);
+        hatch(painter, box, theme.copyStripe);
+        break;
+    case MarkKind::onlyHere:
+        fillGround(painter, box, theme.onlyHereSoft);
+        break;
+    case MarkKind::conflict:
+        fillGround(painter, box, theme.conflictSoft);
+        break;
+    case MarkKind::development:
+    case MarkKind::attribution:
+    case MarkKind::hedge:
+        break;
+    }
+    if (!active) return;
+    painter.setPen(QPen(theme.conflict, 1.2));
+    painter.setBrush(theme.conflictSoft);
+    painter.drawRoundedRect(box.adjusted(0, -0.5, 0, 1), kRadius, kRadius);
+}
+
+void paintMarkLine(QPainter& painter, const Theme& theme, MarkKind kind, const QRectF& words) {
+    const QRectF wide = words.adjusted(-kPadding, 0, kPadding, 0);
+    switch (kind) {
+    case MarkKind::conflict:
+        line(painter, wide, 0.5, QPen(theme.conflict, 2.4, Qt::SolidLine, Qt::FlatCap));
+        break;
+    case MarkKind::development: {
+        QPen pen(theme.conflict, 2, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({3, 2});
+        line(painter, wide, 0.5, pen);
+        break;
+    }
+    case MarkKind::onlyHere:
+        line(painter, wide, -1.2, QPen(theme.onlyHere, 1.1, Qt::SolidLine, Qt::FlatCap));
+        line(painter, wide, 1.3, QPen(theme.onlyHere, 1.1, Qt::SolidLine, Qt::FlatCap));
+        break;
+    case MarkKind::hedge: {
+        QPen pen(theme.hedge, 2, Qt::CustomDashLine, Qt::RoundCap);
+        pen.setDashPattern({0.01, 1.9});
+        line(painter, words, -2.2, pen);
+        break;
+    }
+    case MarkKind::sharedCopy:
+    case MarkKind::attribution:
+        break;
+    }
+}
+
+void formatMark(QTextCharFormat& format, const Theme& theme, MarkKind kind) {
+    if (kind == MarkKind::hedge) format.setFontItalic(true);
+    if (kind != MarkKind::attribution) return;
+    format.setFontCapitalization(QFont::SmallCaps);
+    format.setFontWeight(QFont::DemiBold);
+    format.setForeground(theme.accent);
+}
+
+} // namespace crossdate::ui

@@ -1,0 +1,192 @@
+#include "ui/compare/marks.h"
+
+#include "core/compare/only_here.h"
+#include "ui/models/wording.h"
+
+#include <algorithm>
+
+namespace crossdate::ui {
+
+namespace {
+
+using Marks = std::vector<PassageMark>;
+
+QString quoted(std::string_view text) {
+    return QStringLiteral("“%1”").arg(shownText(text));
+}
+
+bool isShown(const ConflictView& conflict) {
+    return conflict.verdict != Verdict::different && conflict.verdict != Verdict::dismissed;
+}
+
+bool isDevelopment(const ConflictView& conflict) {
+    if (conflict.verdict == Verdict::development) return true;
+    return conflict.verdict == Verdict::open && conflict.relation == Relation::development;
+}
+
+QString whyConflict(const CaseSnapshot& snapshot, const ConflictView& conflict, const ConflictSide& other) {
+    const auto* document = snapshot.find(other.passage.document);
+    const auto* outlet = document ? snapshot.find(document->outlet) : nullptr;
+    const QString name = outlet ? shownText(outlet->name) : QObject::tr("another report");
+    return QObject::tr("%1: %2\n%3\n%4 has %5")
+        .arg(isDevelopment(conflict) ? QObject::tr("Development") : QObject::tr("Conflict"),
+             shownText(conflict.title), shownText(conflict.why), name,
+             quoted(snapshot.textOf(other.passage)));
+}
+
+void addConflicts(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
+    for (const auto id : event.conflicts) {
+        const auto* conflict = snapshot.find(id);
+        if (!conflict || !isShown(*conflict)) continue;
+        const auto kind = isDevelopment(*conflict) ? MarkKind::development : MarkKind::conflict;
+        const auto add = [&](const ConflictSide& side, const ConflictSide& other) {
+            if (side.passage.document != document || side.passage.span.empty()) return;
+            marks.push_back({kind, side.passage.span, id, whyConflict(snapshot, *conflict, other)});
+        };
+        add(conflict->a, conflict->b);
+        add(conflict->b, conflict->a);
+    }
+}
+
+QString whyHedged(const Claim& claim) {
+    switch (claim.modality) {
+    case Modality::asserted:
+        return QObject::tr("Qualified");
+    case Modality::reported:
+        return QObject::tr("Reported, not asserted");
+    case Modality::expected:
+        return QObject::tr("Expected, not yet so");
+    case Modality::denied:
+        return QObject::tr("Denied");
+    }
+    return {};
+}
+
+void addReadings(Marks& marks, const Claim& claim) {
+    if (!claim.modalitySpan.empty()) {
+        const QString cue = shownText(claim.modalityReason);
+        const QString why = cue.isEmpty() ? whyHedged(claim) : whyHedged(claim) + QStringLiteral(": ") + cue;
+        marks.push_back({MarkKind::hedge, claim.modalitySpan, {}, why});
+    }
+    for (const auto& origin : claim.origins) {
+        if (origin.span.empty()) continue;
+        const QString name = shownText(origin.name);
+        const QString why = origin.via.empty()
+                                ? QObject::tr("Has it from %1").arg(name)
+                                : QObject::tr("Has it from %1, citing %2").arg(name, shownText(origin.via));
+        marks.push_back({MarkKind::attribution, origin.span, {}, why});
+    }
+}
+
+/// What is left of `span` where none of `holes` lies.
+std::vector<Span> without(Span span, const Marks& holes) {
+    std::vector<Span> rest{span};
+    for (const auto& hole : holes) {
+        std::vector<Span> next;
+        for (const auto part : rest) {
+            if (!part.overlaps(hole.span)) {
+                next.push_back(part);
+                continue;
+            }
+            if (part.begin < hole.span.begin) next.push_back({part.begin, hole.span.begin});
+            if (hole.span.end < part.end) next.push_back({hole.span.end, part.end});
+        }
+        rest = std::move(next);
+    }
+    return rest;
+}
+
+Span trimmed(std::string_view text, Span span) {
+    constexpr std::string_view edges = " \t\r\n,;:.()";
+    while (!span.empty() && edges.find(text[span.begin]) != std::string_view::npos) ++span.begin;
+    while (!span.empty() && edges.find(text[span.end - 1]) != std::string_view::npos) --span.end;
+    return span;
+}
+
+void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& event,
+                 const DocumentView& view) {
+    std::vector<Span> own;
+    std::vector<std::string_view> others;
+    for (const auto& claim : event.claims) {
+        const auto* document = snapshot.find(claim.passage.document);
+        if (claim.passage.document == view.document->id)
+            own.push_back(claim.passage.span);
+        else if (document && document->outlet != view.outlet)
+            others.push_back(snapshot.textOf(claim.passage));
+    }
+    constexpr std::size_t shortest = 8; // what a conflict leaves of a clause is rarely worth a mark
+    const Marks conflicts = marks;
+    const std::string& text = view.document->text;
+    for (const auto clause : compare::onlyHere(text, own, others))
+        for (const auto part : without(clause, conflicts))
+            if (const Span span = trimmed(text, part); span.size() >= shortest)
+                marks.push_back({MarkKind::onlyHere,
+                                 span,
+                                 {},
+                                 QObject::tr("Only here: no other outlet says this of the event")});
+}
+
+void addSharedCopy(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
+    const auto claims = claimsOf(event, document);
+    for (const auto& copy : snapshot.sharedCopies) {
+        if (copy.a != document && copy.b != document) continue;
+        const auto* other = snapshot.find(copy.a == document ? copy.b : copy.a);
+        const auto* outlet = other ? snapshot.find(other->outlet) : nullptr;
+        if (!outlet) continue;
+        const QString why = QObject::tr("Shared copy: %1 has the same words").arg(shownText(outlet->name));
+        for (const auto& passage : copy.passages) {
+            const Span shared = copy.a == document ? passage.a : passage.b;
+            for (const auto* claim : claims) {
+                const Span part{std::max(shared.begin, claim->passage.span.begin),
+                                std::min(shared.end, claim->passage.span.end)};
+                if (!part.empty()) marks.push_back({MarkKind::sharedCopy, part, {}, why});
+            }
+        }
+    }
+}
+
+} // namespace
+
+QString nameOf(MarkKind kind) {
+    switch (kind) {
+    case MarkKind::sharedCopy:
+        return QObject::tr("shared copy");
+    case MarkKind::onlyHere:
+        return QObject::tr("only here");
+    case MarkKind::attribution:
+        return QObject::tr("attributed");
+    case MarkKind::hedge:
+        return QObject::tr("hedged");
+    case MarkKind::development:
+        return QObject::tr("development");
+    case MarkKind::conflict:
+        return QObject::tr("conflict");
+    }
+    return {};
+}
+
+std::vector<const Claim*> claimsOf(const EventView& event, DocumentId document) {
+    std::vector<const Claim*> claims;
+    for (const auto& claim : event.claims)
+        if (claim.passage.document == document) claims.push_back(&claim);
+    std::sort(claims.begin(), claims.end(),
+              [](const Claim* a, const Claim* b) { return a->passage.span < b->passage.span; });
+    return claims;
+}
+
+std::vector<PassageMark> passageMarks(const CaseSnapshot& snapshot, const EventView& event,
+                                      DocumentId document) {
+    Marks marks;
+    const auto* view = snapshot.find(document);
+    if (!view) return marks;
+    addConflicts(marks, snapshot, event, document);
+    addOnlyHere(marks, snapshot, event, *view);
+    for (const auto* claim : claimsOf(event, document)) addReadings(marks, *claim);
+    addSharedCopy(marks, snapshot, event, document);
+    std::stable_sort(marks.begin(), marks.end(), [](const PassageMark& a, const PassageMark& b) {
+        return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);
+    });
+    return marks;
+}
+
+} // namespace crossdate::ui
