@@ -61,6 +61,7 @@ enum class Kind : std::uint8_t {
     time,
     holiday,
     eve,
+    nameDay,     // "Black" Friday, "Super" Tuesday
     newYear,     // "new", of New Year's Day
     quarterSign, // Q1, H1: the months it counts
     clock,

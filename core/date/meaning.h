@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace crossdate::date {
 
@@ -56,6 +57,9 @@ struct Meaning {
     Unit unit = Unit::year; // of a shift; decade and century of a calendar year
     std::int64_t count = 0;
     From from = From::publication;
+    std::vector<Meaning> origin; // at most one: the date it is counted from, "two days after 5 May"
+    bool opens = false;          // begins its sentence: "In 2016, …"
+    bool aside = false;          // mentioned in passing: what follows is not counted from it
 
     std::string value;
 };

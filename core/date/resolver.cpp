@@ -4,6 +4,7 @@
 #include "core/date/edtf.h"
 
 #include <array>
+#include <utility>
 
 namespace crossdate::date {
 
@@ -121,6 +122,12 @@ Resolution decadeOrCentury(const Meaning& meaning) {
     return out;
 }
 
+Meaning counted(From from) {
+    Meaning meaning;
+    meaning.from = from;
+    return meaning;
+}
+
 Resolution unresolved(std::string value) {
     return {std::move(value), std::nullopt, {}};
 }
@@ -180,7 +187,16 @@ std::optional<PartialDate> Resolver::publishedDate() const {
 }
 
 /// Where counting begins; notes it as the anchor.
-std::optional<PartialDate> Resolver::base(From from) {
+std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
+    if (!meaning.origin.empty()) {
+        const auto outer = std::exchange(last_, std::nullopt);
+        const Resolution origin = resolve(meaning.origin.front(), 0);
+        const auto found = last_;
+        if (!last_) last_ = outer;
+        anchor_ = origin.value;
+        return found;
+    }
+    const From from = meaning.from;
     const bool mention = last_ && (from == From::mention || genre_ == Genre::history);
     if (mention) {
         anchor_ = "told before: " + partialValue(*last_);
@@ -197,15 +213,27 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     Resolution out;
     out.value = yearValue(*year) + monthDayTail(meaning);
     out.dating = datingIn(*year, meaning);
-    if (out.dating) remember({*year, meaning.season != 0 ? 0 : meaning.month, meaning.day});
-    if (meaning.year) yearInSentence_ = *year;
+    if (out.dating && !isAside(meaning, *year))
+        remember({*year, meaning.season != 0 ? 0 : meaning.month, meaning.day});
+    if (meaning.year && meaning.opens) yearInSentence_ = *year;
     return out;
+}
+
+/// Histories compare: a year far off that does not begin its sentence is not where the telling goes on.
+bool Resolver::isAside(const Meaning& meaning, std::int64_t year) {
+    constexpr std::int64_t kNear = 5, kFar = 15;
+    if (meaning.aside) return true;
+    if (genre_ != Genre::history || !meaning.year || meaning.opens || !last_) return false;
+    const std::int64_t distance = std::abs(year - last_->year);
+    const bool jump = distance > (meaning.month == 0 ? kNear : kFar);
+    const bool again = std::exchange(jumpedTo_, jump ? std::optional(year) : std::nullopt).has_value();
+    return jump && !again;
 }
 
 std::optional<std::int64_t> Resolver::yearFor(const Meaning& meaning, int tense) {
     if (meaning.year) return astronomical(*meaning.year);
     if (meaning.yearShift) {
-        const auto from = base(meaning.from);
+        const auto from = base(meaning);
         if (!from) return std::nullopt;
         return from->year + *meaning.yearShift;
     }
@@ -227,29 +255,31 @@ std::int64_t Resolver::relatedYear(const Meaning& meaning) const {
 
 std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int tense) {
     if (genre_ == Genre::history) {
-        const auto from = base(From::mention);
+        const auto from = base(counted(From::mention));
         if (!from) return std::nullopt;
         return from->year;
     }
     if (!published_) return std::nullopt;
     if (last_ && yearInSentence_ && last_->month == 0 && last_->year == *yearInSentence_) {
-        return base(From::mention)->year;
+        return last_->year;
     }
     anchor_ = "published " + isoDay(*published_);
     const PartialDate now = partial(*published_);
     const unsigned month = firstMonthOf(meaning);
     const Day candidate = toDay({now.year, month, meaning.day == 0 ? 1 : meaning.day});
     const std::int64_t ahead = candidate - *published_;
-    const bool past = tense < 0 || (tense == 0 && (meaning.day == 0 || ahead > 183));
-    if (past && ahead > 0) return now.year - 1;
-    const bool over = meaning.day == 0 ? month < now.month : ahead < 0;
-    if (tense > 0 && over && ahead < -31) return now.year + 1;
-    if (tense == 0 && meaning.day != 0 && ahead < -183) return now.year + 1;
-    return now.year;
+    if (meaning.day != 0) { // the nearest one; the tense only moves the middle
+        const std::int64_t middle = 183 + 120 * tense;
+        if (ahead > middle) return now.year - 1;
+        return ahead < middle - 365 ? now.year + 1 : now.year;
+    }
+    const std::int64_t monthsAhead = static_cast<std::int64_t>(month) - static_cast<std::int64_t>(now.month);
+    if (tense <= 0) return monthsAhead > 0 ? now.year - 1 : now.year;
+    return monthsAhead < -1 ? now.year + 1 : now.year;
 }
 
 Resolution Resolver::weekday(const Meaning& meaning, int tense) {
-    const auto from = base(From::publication);
+    const auto from = base(counted(From::publication));
     const std::string tail = dayTail(meaning);
     if (!from || !isWholeDay(*from)) return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + tail);
     const Day start = dayOf(*from);
@@ -276,8 +306,25 @@ Resolution Resolver::shiftDay(const Meaning& meaning, const PartialDate& from) {
     return {partialValue(partial(day)) + dayTail(meaning), datingOfDay(day), {}};
 }
 
+Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, int tense) {
+    if (!isWholeDay(from)) return unresolved(unknownShift(meaning, from));
+    Day day = dayOf(from) + meaning.count * (meaning.unit == Unit::fortnight ? 14 : 7);
+    if (meaning.unit != Unit::weekend) return {weekValue(day), datingOfWeek(day), anchor_};
+    const bool lately = meaning.count == 0 && !meaning.relation && tense <= 0;
+    if (lately && date::weekday(day) < 6) day = day - 7;
+    const Day saturday = mondayOf(day) + 5;
+    return {weekValue(day) + "-WE", datingOfInterval(saturday, saturday + 1), anchor_};
+}
+
+Resolution Resolver::shiftMonth(const Meaning& meaning, const PartialDate& from) {
+    if (from.month == 0) return unresolved(unknownShift(meaning, from));
+    const CivilDate month = addMonths({from.year, from.month, 1}, meaning.count);
+    remember({month.year, month.month, 0});
+    return {monthValue(month.year, month.month), datingOfMonth(month.year, month.month), anchor_};
+}
+
 Resolution Resolver::shift(const Meaning& meaning, int tense) {
-    const auto from = base(meaning.from);
+    const auto from = base(meaning);
     if (!from) return unresolved(unknownShift(meaning, from));
     const std::int64_t count = meaning.count;
     switch (meaning.unit) {
@@ -285,22 +332,10 @@ Resolution Resolver::shift(const Meaning& meaning, int tense) {
         return shiftDay(meaning, *from);
     case Unit::week:
     case Unit::fortnight:
-    case Unit::weekend: {
-        if (!isWholeDay(*from)) return unresolved(unknownShift(meaning, from));
-        const bool lately =
-            meaning.unit == Unit::weekend && count == 0 && tense <= 0 && meaning.from == From::publication;
-        Day day = dayOf(*from) + count * (meaning.unit == Unit::fortnight ? 14 : 7);
-        if (meaning.unit != Unit::weekend) return {weekValue(day), datingOfWeek(day), {}};
-        if (lately && date::weekday(day) < 6) day = day - 7;
-        const Day saturday = mondayOf(day) + 5;
-        return {weekValue(day) + "-WE", datingOfInterval(saturday, saturday + 1), {}};
-    }
-    case Unit::month: {
-        if (from->month == 0) return unresolved(unknownShift(meaning, from));
-        const CivilDate month = addMonths({from->year, from->month, 1}, count);
-        remember({month.year, month.month, 0});
-        return {monthValue(month.year, month.month), datingOfMonth(month.year, month.month), {}};
-    }
+    case Unit::weekend:
+        return shiftWeek(meaning, *from, tense);
+    case Unit::month:
+        return shiftMonth(meaning, *from);
     case Unit::quarter: {
         if (from->month == 0) return unresolved(unknownShift(meaning, from));
         const CivilDate month = addMonths({from->year, (from->month - 1) / 3 * 3 + 1, 1}, count * 3);

@@ -44,15 +44,19 @@ private:
     [[nodiscard]] std::optional<std::int64_t> yearFor(const Meaning& meaning, int tense);
     [[nodiscard]] std::optional<std::int64_t> nearbyYear(const Meaning& meaning, int tense);
     [[nodiscard]] std::int64_t relatedYear(const Meaning& meaning) const;
-    [[nodiscard]] std::optional<PartialDate> base(From from);
+    [[nodiscard]] std::optional<PartialDate> base(const Meaning& meaning);
     [[nodiscard]] std::optional<PartialDate> publishedDate() const;
     [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] Resolution shiftWeek(const Meaning& meaning, const PartialDate& from, int tense);
+    [[nodiscard]] Resolution shiftMonth(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
     void remember(PartialDate date);
 
     std::optional<Day> published_;
     Genre genre_;
     std::optional<PartialDate> last_;
     std::optional<std::int64_t> yearInSentence_;
+    std::optional<std::int64_t> jumpedTo_; // a year far off, just named
     std::string anchor_;
 };
 

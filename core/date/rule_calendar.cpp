@@ -17,7 +17,7 @@ Meaning calendar(std::optional<std::int64_t> year, unsigned month = 0, unsigned 
 /// ", 2019", "2019", "of 2019", "-2019"
 std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i) {
     const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || (view.isMark(i, '-') && view.isGlued(i));
-    return readYear(view, link ? i + 1 : i);
+    return readAnyYear(view, link ? i + 1 : i);
 }
 
 Match withRule(Match match, const char* rule) {
@@ -80,6 +80,15 @@ bool isDoubtfulAlone(const View& view, std::size_t i) {
     return month == 3 || month == 4 || month == 5 || month == 6 || month == 8;
 }
 
+/// Where the month is somebody's name as well, "by May" and "to May" are of the person.
+bool invitesNameMonth(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    const Token& before = view.before(i);
+    return before.is(Kind::in) || before.is(Kind::relative) || before.is(Kind::previous) ||
+           before.is(Kind::part) || view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
+           view.isText(i - 1, "during");
+}
+
 /// "5 March", where the number may be the end of "2–5 March".
 std::optional<Match> monthFirst(const View& view, std::size_t i) {
     const auto month = readMonth(view, i);
@@ -92,6 +101,7 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     }
     const Match whole = withYearBehind(view, month->next, calendar({}, month->value), "month");
     if (whole.next != month->next) return whole;
+    if (view.isNameMonth(month->value) && !invitesNameMonth(view, i)) return std::nullopt;
     if (isDoubtfulAlone(view, i) && !invitesMonth(view, i)) return std::nullopt;
     if (view.is(i, Kind::shortMonth) && !view.is(i - 1, Kind::in)) return std::nullopt;
     return whole;
@@ -157,23 +167,10 @@ std::optional<Match> yearAlone(const View& view, std::size_t i) {
     return Match{year->next, calendar(year->value), "year"};
 }
 
-/// "149 BC", "AD 70"
 std::optional<Match> yearOfEra(const View& view, std::size_t i) {
-    const Token& token = view.at(i);
-    if (token.is(Kind::era) && token.word.value > 0 && isPlainNumber(view, i + 1) &&
-        view.at(i + 1).size() <= 4 && view.at(i).capital) {
-        return Match{i + 2, calendar(view.at(i + 1).number), "year-of-era"};
-    }
-    if (!isPlainNumber(view, i) || token.size() > 4 || token.number == 0) return std::nullopt;
-    const Token& era = view.at(i + 1);
-    if (era.is(Kind::era) && era.capital) {
-        return Match{i + 2, calendar(token.number * era.word.value), "year-of-era"};
-    }
-    const bool dotted = (view.isText(i + 1, "b") || view.isText(i + 1, "a")) && view.isMark(i + 2, '.') &&
-                        (view.isText(i + 3, "c") || view.isText(i + 3, "d"));
-    if (!dotted) return std::nullopt;
-    const std::int64_t sign = view.isText(i + 1, "b") ? -1 : 1;
-    return Match{i + 4 + (view.isMark(i + 4, '.') ? 1U : 0U), calendar(token.number * sign), "year-of-era"};
+    const auto year = readAnyYear(view, i);
+    if (!year || year->next == i + 1) return std::nullopt; // a year without its era
+    return Match{year->next, calendar(year->value), "year-of-era"};
 }
 
 std::optional<Match> longest(std::initializer_list<std::optional<Match>> matches) {

@@ -37,6 +37,13 @@ bool isZone(const View& view, std::size_t i) {
     return view.isText(i, "gmt") || view.isText(i, "utc") || view.isText(i, "bst") || view.isText(i, "est");
 }
 
+/// "at 10:30", "Tuesday 10:30": without such company two numbers are a score or a ratio.
+bool invitesClock(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    const Token& before = view.before(i);
+    return before.is(Kind::at) || before.is(Kind::weekday) || before.is(Kind::deictic);
+}
+
 } // namespace
 
 std::optional<Match> readClock(const View& view, std::size_t i) {
@@ -60,7 +67,7 @@ std::optional<Match> readClock(const View& view, std::size_t i) {
     } else if (view.isMark(next + 1, '\'') && view.isText(next, "o") && view.isText(next + 2, "clock")) {
         next += 3;
     } else if (!colon || (view.isMark(next, ':') && view.isGlued(next)) ||
-               !(isZone(view, next) || view.is(i - 1, Kind::at))) {
+               !(isZone(view, next) || invitesClock(view, i))) {
         return std::nullopt;
     }
     if (isZone(view, next)) ++next;

@@ -42,6 +42,8 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const bool hyphen = view.isMark(count->next, '-') && view.isGlued(count->next);
     const auto unit = readUnit(view, hyphen ? count->next + 1 : count->next);
     if (!unit || isAge(view, unit->next)) return std::nullopt;
+    if (unit->value == Unit::quarter && !view.is(count->next, Kind::units)) return std::nullopt; // a fraction
+    if (unit->value == Unit::quarter && (hyphen || view.is(unit->next, Kind::of))) return std::nullopt;
     if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     std::size_t next = unit->next;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
@@ -104,6 +106,25 @@ std::string referenceValue(int direction) {
     return direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
 }
 
+/// "half an hour", "half a century"
+std::optional<Match> halfUnit(const View& view, std::size_t i) {
+    if (!view.isText(i, "half") || !view.is(i + 1, Kind::article)) return std::nullopt;
+    const auto unit = readUnit(view, i + 2);
+    if (!unit) return std::nullopt;
+    switch (unit->value) {
+    case Unit::hour:
+        return literal(i + 3, TimexType::duration, "PT30M", "half-unit");
+    case Unit::year:
+        return literal(i + 3, TimexType::duration, "P6M", "half-unit");
+    case Unit::decade:
+        return literal(i + 3, TimexType::duration, "P5Y", "half-unit");
+    case Unit::century:
+        return literal(i + 3, TimexType::duration, "P50Y", "half-unit");
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::optional<Match> readDuration(const View& view, std::size_t i) {
@@ -115,6 +136,8 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
         return countedUnits(view, i);
     case Kind::unit:
         return unitLong(view, i);
+    case Kind::half:
+        return halfUnit(view, i);
     case Kind::units: {
         auto match = unitLong(view, i);
         return match ? match : bareUnits(view, i);

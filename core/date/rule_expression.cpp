@@ -9,24 +9,17 @@ void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
     if (match && (!best || match->next > best->next)) best = std::move(match);
 }
 
-std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) {
-    if (view.is(i, Kind::none) || (view.is(i, Kind::mark))) return std::nullopt;
-    std::optional<Match> best;
-    keepLonger(best, readCalendar(view, i));
-    keepLonger(best, readPeriod(view, i));
-    keepLonger(best, readRelative(view, i));
-    keepLonger(best, readDuration(view, i));
-    keepLonger(best, readSet(view, i));
-    keepLonger(best, readReference(view, i));
-    keepLonger(best, readClock(view, i));
-    if (view.is(i, Kind::digits)) keepLonger(best, readNumeric(view, i, monthFirst));
-    return best;
+bool isUnit(const View& view, std::size_t i, Unit unit) {
+    const Token& token = view.at(i);
+    return (token.is(Kind::unit) || token.is(Kind::units)) && static_cast<Unit>(token.word.value) == unit;
 }
 
-bool namesDay(const Meaning& meaning) {
-    if (meaning.form == Meaning::Form::weekday) return true;
-    if (meaning.form == Meaning::Form::shift) return meaning.unit == Unit::day && meaning.minutes < 0;
-    return meaning.form == Meaning::Form::calendar && meaning.day != 0;
+bool isHalfDay(const View& view, std::size_t i) {
+    return view.is(i, Kind::dayPart) && view.at(i).word.value <= 4;
+}
+
+bool isClockMeaning(const Meaning& meaning) {
+    return meaning.minutes >= 0;
 }
 
 /// "Tuesday morning", "5 May in the evening"
@@ -34,12 +27,61 @@ void attachDayPart(const View& view, Match& match) {
     if (!namesDay(match.meaning) || match.meaning.dayPart != 0) return;
     std::size_t j = match.next;
     if (view.is(j, Kind::in) && view.is(j + 1, Kind::the)) j += 2;
-    if (!view.is(j, Kind::dayPart) || view.at(j).word.value > 4) return;
+    if (!isHalfDay(view, j)) return;
     match.meaning.dayPart = static_cast<unsigned>(view.at(j).word.value);
     match.next = j + 1;
 }
 
-bool isPeriodOfYear(const Meaning& meaning) {
+/// "Tuesday at 10:30", "5 May, 8 p.m."
+void attachClock(const View& view, Match& match) {
+    if (!namesDay(match.meaning)) return;
+    std::size_t j = match.next;
+    if (view.isMark(j, ',')) ++j;
+    const bool at = view.is(j, Kind::at) || view.is(j, Kind::approximate);
+    const auto clock = readClock(view, at ? j + 1 : j);
+    if (!clock || !isClockMeaning(clock->meaning)) return;
+    match.meaning.minutes = clock->meaning.minutes;
+    match.next = clock->next;
+}
+
+/// "10:30 on Tuesday", "8 p.m. yesterday"
+void attachDay(const View& view, Match& match, bool monthFirst) {
+    if (!isClockMeaning(match.meaning) || match.meaning.form != Meaning::Form::shift) return;
+    std::size_t j = match.next;
+    if (view.isMark(j, ',')) ++j;
+    if (view.isText(j, "on")) ++j;
+    auto day = readCore(view, j, monthFirst);
+    if (!day || !namesDay(day->meaning) || isClockMeaning(day->meaning)) return;
+    day->meaning.minutes = match.meaning.minutes;
+    match.meaning = std::move(day->meaning);
+    match.next = day->next;
+}
+
+/// "next week on Tuesday", "Tuesday of last week"
+void attachWeek(const View& view, Match& match) {
+    Meaning& meaning = match.meaning;
+    const bool week = meaning.form == Meaning::Form::shift && meaning.unit == Unit::week &&
+                      meaning.origin.empty() && meaning.from == From::publication && meaning.count >= -1 &&
+                      meaning.count <= 1;
+    if (week) {
+        const std::size_t j = view.isText(match.next, "on") ? match.next + 1 : match.next;
+        if (!view.is(j, Kind::weekday)) return;
+        meaning.form = Meaning::Form::weekday;
+        meaning.weekday = static_cast<unsigned>(view.at(j).word.value);
+        meaning.relation = static_cast<int>(meaning.count);
+        match.next = j + 1;
+        match.rule = "weekday-of-week";
+    } else if (meaning.form == Meaning::Form::weekday && !meaning.relation) {
+        const std::size_t j = view.is(match.next, Kind::of) ? match.next + 1 : match.next;
+        if (!view.is(j, Kind::relative) || !isUnit(view, j + 1, Unit::week)) return;
+        meaning.unit = Unit::week;
+        meaning.relation = view.at(j).word.value;
+        match.next = j + 2;
+        match.rule = "weekday-of-week";
+    }
+}
+
+bool isPeriod(const Meaning& meaning) {
     if (meaning.form == Meaning::Form::calendar) return meaning.day == 0;
     return meaning.form == Meaning::Form::shift && meaning.unit > Unit::day && meaning.minutes < 0;
 }
@@ -59,36 +101,160 @@ std::optional<Match> theUnit(const View& view, std::size_t i) {
 std::optional<Match> partOf(const View& view, std::size_t i, bool monthFirst) {
     auto inner = readCore(view, i, monthFirst);
     if (!inner) inner = theUnit(view, i);
-    if (!inner || !isPeriodOfYear(inner->meaning)) return std::nullopt;
+    if (!inner || !isPeriod(inner->meaning)) return std::nullopt;
     return inner;
 }
 
-/// "early 2019", "mid-May", "late in the year", "the end of last month", "the morning of 5 May"
+/// "early 2019", "mid-May", "late in the year", "late Tuesday"
+std::optional<Match> afterPart(const View& view, std::size_t i, bool monthFirst) {
+    const std::size_t j = view.isMark(i, '-') || view.is(i, Kind::in) ? i + 1 : i;
+    if (auto inner = partOf(view, j, monthFirst)) return inner;
+    if (j != i || !(view.is(i, Kind::weekday) || view.is(i, Kind::deictic))) return std::nullopt;
+    return readCore(view, i, monthFirst);
+}
+
+/// "the morning of 5 May"
+std::optional<Match> dayPartOf(const View& view, std::size_t i, bool monthFirst) {
+    const std::size_t at = view.isText(i + 1, "hours") ? i + 2 : i + 1;
+    if (!view.is(at, Kind::of)) return std::nullopt;
+    auto day = readCore(view, at + 1, monthFirst);
+    if (!day || !namesDay(day->meaning) || day->meaning.dayPart != 0) return std::nullopt;
+    day->meaning.dayPart = static_cast<unsigned>(view.at(i).word.value);
+    return day;
+}
+
+bool saysWhichPart(const View& view, std::size_t i) {
+    return view.is(i, Kind::ordinal) || view.is(i, Kind::part) || view.isText(i, "last") ||
+           view.isText(i, "final") || view.isText(i, "latter") || view.isText(i, "opening") ||
+           view.isText(i, "closing");
+}
+
+/// "the first weeks of May", "the latter half of 2018"
+std::optional<Match> shareOf(const View& view, std::size_t i, bool monthFirst) {
+    if (!saysWhichPart(view, i)) return std::nullopt;
+    std::size_t j = i + 1;
+    if (view.is(j, Kind::cardinal)) ++j;
+    const bool share =
+        view.is(j, Kind::unit) || view.is(j, Kind::units) || view.is(j, Kind::half) || view.isText(j, "part");
+    if (!share || !view.is(j + 1, Kind::of)) return std::nullopt;
+    auto inner = partOf(view, j + 2, monthFirst);
+    if (inner) inner->rule = "part-of-period";
+    return inner;
+}
+
+/// "the week of 10 April", "the week beginning 10 April"
+std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
+    if (!isUnit(view, i, Unit::week)) return std::nullopt;
+    const bool of = view.is(i + 1, Kind::of) || view.isText(i + 1, "beginning") ||
+                    view.isText(i + 1, "starting") || view.isText(i + 1, "ending") ||
+                    view.isText(i + 1, "commencing");
+    if (!of) return std::nullopt;
+    auto day = readCore(view, view.isText(i + 2, "on") ? i + 3 : i + 2, monthFirst);
+    if (!day || !namesDay(day->meaning)) return std::nullopt;
+    Match match{day->next, {}, "week-of-day"};
+    match.meaning.form = Meaning::Form::shift;
+    match.meaning.unit = Unit::week;
+    match.meaning.origin.push_back(std::move(day->meaning));
+    return match;
+}
+
 std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthFirst) {
     std::size_t j = view.is(i, Kind::the) ? i + 1 : i;
     if (view.isText(j, "very")) ++j;
-    if (view.is(j, Kind::part) || view.is(j, Kind::earlier) || view.is(j, Kind::later)) {
-        ++j;
-        if (view.isMark(j, '-') || view.is(j, Kind::in)) ++j;
-        return partOf(view, j, monthFirst);
+    std::optional<Match> match;
+    switch (view.at(j).word.kind) {
+    case Kind::part:
+        keepLonger(match, afterPart(view, j + 1, monthFirst));
+        if (!match && isHalfDay(view, j + 1)) match = dayPartOf(view, j + 1, monthFirst);
+        break;
+    case Kind::earlier:
+    case Kind::later:
+        match = afterPart(view, j + 1, monthFirst);
+        break;
+    case Kind::partNoun:
+        if (view.is(j + 1, Kind::of)) match = partOf(view, j + 2, monthFirst);
+        break;
+    case Kind::dayPart:
+        if (isHalfDay(view, j)) match = dayPartOf(view, j, monthFirst);
+        break;
+    case Kind::unit:
+        match = weekOf(view, j, monthFirst);
+        break;
+    default:
+        break;
     }
-    if (view.is(j, Kind::partNoun) && view.is(j + 1, Kind::of)) return partOf(view, j + 2, monthFirst);
-    if (view.is(j, Kind::dayPart) && view.at(j).word.value <= 4 && view.is(j + 1, Kind::of)) {
-        auto day = readCore(view, j + 2, monthFirst);
-        if (!day || !namesDay(day->meaning) || day->meaning.dayPart != 0) return std::nullopt;
-        day->meaning.dayPart = static_cast<unsigned>(view.at(j).word.value);
-        return day;
+    keepLonger(match, shareOf(view, j, monthFirst));
+    return match;
+}
+
+/// "two days after 5 May", "a week before the order's signing" only where a date follows
+std::optional<Match> countedFromDate(const View& view, std::size_t i, bool monthFirst) {
+    const auto count = readCount(view, i);
+    if (!count || count->value < 0) return std::nullopt;
+    const auto unit = readUnit(view, count->next);
+    if (!unit || unit->value < Unit::day) return std::nullopt;
+    const bool before = view.is(unit->next, Kind::before);
+    if (!before && !view.is(unit->next, Kind::after) && !view.isText(unit->next, "from")) return std::nullopt;
+    auto day = readCore(view, unit->next + 1, monthFirst);
+    if (!day || !namesDay(day->meaning)) return std::nullopt;
+    Match match{day->next, {}, before ? "units-before-date" : "units-after-date"};
+    match.meaning.form = Meaning::Form::shift;
+    match.meaning.unit = unit->value;
+    match.meaning.count = before ? -count->value : count->value;
+    match.meaning.origin.push_back(std::move(day->meaning));
+    return match;
+}
+
+bool canBegin(const View& view, std::size_t i) {
+    switch (view.at(i).word.kind) {
+    case Kind::none:
+    case Kind::mark:
+    case Kind::tense:
+    case Kind::in:
+    case Kind::at:
+    case Kind::of:
+    case Kind::to:
+    case Kind::preposition:
+    case Kind::conjunction:
+        return false;
+    default:
+        return true;
     }
-    return std::nullopt;
 }
 
 } // namespace
 
+bool namesDay(const Meaning& meaning) {
+    if (meaning.minutes >= 0) return false;
+    if (meaning.form == Meaning::Form::weekday) return true;
+    if (meaning.form == Meaning::Form::shift) return meaning.unit == Unit::day && meaning.origin.empty();
+    return meaning.form == Meaning::Form::calendar && meaning.day != 0;
+}
+
+std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) {
+    if (!canBegin(view, i)) return std::nullopt;
+    std::optional<Match> best;
+    keepLonger(best, readCalendar(view, i));
+    keepLonger(best, readPeriod(view, i));
+    keepLonger(best, readRelative(view, i));
+    keepLonger(best, readDuration(view, i));
+    keepLonger(best, readSet(view, i));
+    keepLonger(best, readReference(view, i));
+    keepLonger(best, readClock(view, i));
+    if (view.is(i, Kind::digits)) keepLonger(best, readNumeric(view, i, monthFirst));
+    return best;
+}
+
 std::optional<Match> readExpression(const View& view, std::size_t i, bool monthFirst) {
-    if (view.is(i, Kind::none) || view.is(i, Kind::mark) || view.is(i, Kind::tense)) return std::nullopt;
+    if (!canBegin(view, i)) return std::nullopt;
     std::optional<Match> best = readCore(view, i, monthFirst);
     keepLonger(best, withPartBefore(view, i, monthFirst));
-    if (best) attachDayPart(view, *best);
+    keepLonger(best, countedFromDate(view, i, monthFirst));
+    if (!best) return best;
+    attachWeek(view, *best);
+    attachDayPart(view, *best);
+    attachClock(view, *best);
+    attachDay(view, *best, monthFirst);
     return best;
 }
 

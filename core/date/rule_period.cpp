@@ -7,7 +7,7 @@ namespace {
 
 std::optional<Read<std::int64_t>> readYearOf(const View& view, std::size_t i) {
     const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || view.is(i, Kind::in);
-    return readYear(view, link ? i + 1 : i);
+    return readAnyYear(view, link ? i + 1 : i);
 }
 
 /// "of last year", "this year", "of the same year"
@@ -77,6 +77,8 @@ bool invitesSeason(const View& view, std::size_t i) {
     const bool the = view.is(i - 1, Kind::the);
     const Token& before = view.before(the ? i - 1 : i);
     if (view.isText(i, "fall")) return the && before.is(Kind::in);
+    const Token& after = view.at(i + 1);
+    if (the && (after.is(Kind::mark) || !after.is(Kind::none))) return true;
     return before.is(Kind::in) || before.is(Kind::preposition) || before.is(Kind::part) ||
            before.is(Kind::of) || before.is(Kind::conjunction);
 }

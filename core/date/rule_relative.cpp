@@ -56,10 +56,9 @@ std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
     const bool fromMention = relation.is(Kind::previous) || (value > 0 && (the || unit->value == Unit::day));
     const From from = fromMention ? From::mention : From::publication;
     if (value == 0 && unit->value == Unit::day) return std::nullopt;
-    return Match{unit->next, shift(unit->value, value, from),
-                 value < 0   ? "last-unit"
-                 : value > 0 ? "next-unit"
-                             : "this-unit"};
+    Meaning meaning = shift(unit->value, value, from);
+    meaning.relation = value;
+    return Match{unit->next, meaning, value < 0 ? "last-unit" : value > 0 ? "next-unit" : "this-unit"};
 }
 
 /// "last August", "next Tuesday", "this summer", "last night"
@@ -101,8 +100,9 @@ std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
     return relativeName(view, i, the);
 }
 
-/// "that day", "the same month", "that night"
+/// "that day", "the same month", "that night", "that same year"
 std::optional<Match> sameUnit(const View& view, std::size_t i) {
+    if (view.is(i, Kind::that) && view.is(i + 1, Kind::same)) return sameUnit(view, i + 1);
     if (view.is(i + 1, Kind::unit)) {
         const auto unit = readUnit(view, i + 1);
         if (isSmall(unit->value)) return std::nullopt;
@@ -167,16 +167,19 @@ std::optional<Match> countedShift(const View& view, std::size_t i) {
     return Match{next, shift(unit->value, sign * count->value, from), rule};
 }
 
+/// "the Sunday Mirror", "Black Friday": not a day of this week
+bool isWeekdayOfName(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    const Token& after = view.at(i + 1);
+    const bool nameBehind = after.is(Kind::none) && after.capital && after.spaced;
+    return view.is(i - 1, Kind::nameDay) || (nameBehind && view.is(i - 1, Kind::the));
+}
+
 std::optional<Match> readWeekday(const View& view, std::size_t i) {
     Meaning meaning;
     meaning.form = Meaning::Form::weekday;
     meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
-    if (!view.at(i).capital) return std::nullopt;
-    if (view.is(i + 1, Kind::relative) && view.isText(i + 2, "week")) { // "Tuesday last week"
-        meaning.relation = view.at(i + 1).word.value;
-        meaning.unit = Unit::week;
-        return Match{i + 3, meaning, "weekday-of-week"};
-    }
+    if (!view.at(i).capital || isWeekdayOfName(view, i)) return std::nullopt;
     return Match{i + 1, meaning, "weekday"};
 }
 

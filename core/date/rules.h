@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool isMark(std::size_t i, char c) const { return at(i).isMark(c); }
     /// Ignoring ASCII case; `lower` is in lower case.
     [[nodiscard]] bool isText(std::size_t i, std::string_view lower) const;
+    /// Months that are somebody's name in this text ("Theresa May"), as a set of bits 1..12.
+    void setNameMonths(unsigned months) { nameMonths_ = months; }
+    [[nodiscard]] bool isNameMonth(unsigned month) const { return (nameMonths_ >> month & 1U) != 0; }
     /// The token stands right behind the one before it.
     [[nodiscard]] bool isGlued(std::size_t i) const { return !at(i).spaced; }
     [[nodiscard]] std::string_view textOf(std::size_t i) const {
@@ -33,6 +36,7 @@ public:
 private:
     std::string_view text_;
     const std::vector<Token>& tokens_;
+    unsigned nameMonths_ = 0;
 };
 
 /// A value read and the token after it.
@@ -46,6 +50,8 @@ struct Read {
 /// A whole number in digits that is not part of a larger one, a price, a percentage or a name.
 [[nodiscard]] bool isPlainNumber(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<std::int64_t>> readYear(const View& view, std::size_t i);
+/// A year with its era, where it has one: "149 BC" is -149.
+[[nodiscard]] std::optional<Read<std::int64_t>> readAnyYear(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i);
 /// 1..31 in digits, with or without ending, or as a word.
 [[nodiscard]] std::optional<Read<unsigned>> readDay(const View& view, std::size_t i);
@@ -65,6 +71,11 @@ struct Read {
 [[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readReference(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i); // rule_clock.cpp
+
+[[nodiscard]] bool namesDay(const Meaning& meaning);
+
+/// One expression without what may stand before and behind it.
+[[nodiscard]] std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst);
 
 /// The longest expression of any family at token i, with what may stand before ("early", "the end of") and
 /// behind it ("in the morning").

@@ -104,16 +104,77 @@ void borrowYears(const View& view, std::vector<Found>& found) {
     }
 }
 
-/// A text most of whose years lie well before its publication tells history.
+bool countsFromPublication(const Meaning& meaning) {
+    if (meaning.form == Meaning::Form::weekday) return true;
+    return meaning.form == Meaning::Form::shift && meaning.from == From::publication &&
+           meaning.origin.empty();
+}
+
+/// A text of many years before its publication, and hardly a word counted from that, tells history.
 Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published) {
     constexpr std::size_t kEnough = 8;
-    std::size_t years = 0, distant = 0;
+    std::size_t distant = 0, recent = 0;
     for (const Found& one : found) {
-        if (!one.match.meaning.year) continue;
-        ++years;
-        if (!published || toCivil(*published).year - *one.match.meaning.year > 2) ++distant;
+        const Meaning& meaning = one.match.meaning;
+        const bool ownYear = meaning.year && published && *meaning.year >= toCivil(*published).year;
+        if (meaning.year && !ownYear) ++distant;
+        if (ownYear || countsFromPublication(meaning)) ++recent;
     }
-    return years >= kEnough && distant * 10 >= years * 7 ? Genre::history : Genre::report;
+    return distant >= kEnough && distant > 2 * recent ? Genre::history : Genre::report;
+}
+
+/// Months that stand behind a capitalised word no date is made of: "Theresa May", "Mrs May".
+unsigned nameMonthsOf(const View& view) {
+    unsigned months = 0;
+    for (std::size_t i = 1; i < view.size(); ++i) {
+        const Token& token = view.at(i);
+        if (!token.is(Kind::month) || !token.capital || view.is(i + 1, Kind::digits)) continue;
+        const Token& before = view.before(i);
+        const bool name = before.is(Kind::none) && before.capital && token.spaced && !before.isMark('\n');
+        if (name && before.end + 1 == token.begin) months |= 1U << token.word.value;
+    }
+    return months;
+}
+
+bool opensSentence(const View& view, std::size_t i) {
+    for (std::size_t back = 1; back <= 3; ++back) {
+        if (i < back || endsSentence(view, i - back)) return true;
+    }
+    return false;
+}
+
+/// "(1914–18)", "since 1989", "until 1945": what follows is not told from there.
+bool isAside(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    return view.isMark(i - 1, '(') || view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
+           view.is(i - 1, Kind::of) || view.is(i - 1, Kind::than);
+}
+
+void placeInSentence(const View& view, std::vector<Found>& found) {
+    for (Found& one : found) {
+        Meaning& meaning = one.match.meaning;
+        if (!meaning.year) continue;
+        meaning.opens = opensSentence(view, one.begin);
+        meaning.aside = !meaning.opens && meaning.month == 0 && isAside(view, one.begin);
+    }
+}
+
+/// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
+void readFutureCounts(const View& view, std::vector<Found>& found) {
+    for (Found& one : found) {
+        const std::size_t i = one.begin;
+        if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
+        const auto count = readCount(view, i);
+        const auto unit = count ? readUnit(view, count->next) : std::nullopt;
+        if (!unit || count->value < 0 || unit->value < Unit::day || unit->next != one.match.next) continue;
+        if (tenseAround(view, i, one.match.next) <= 0) continue;
+        Meaning meaning;
+        meaning.form = Meaning::Form::shift;
+        meaning.unit = unit->value;
+        meaning.count = count->value;
+        one.match.meaning = meaning;
+        one.match.rule = "in-units";
+    }
 }
 
 TimexType typeOf(const Meaning& meaning) {
@@ -139,9 +200,12 @@ std::string_view nameOf(TimexType type) {
 
 std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context) {
     const std::vector<Token> tokens = scan(text);
-    const View view(text, tokens);
+    View view(text, tokens);
+    view.setNameMonths(nameMonthsOf(view));
     std::vector<Found> found = findAll(view, context.monthFirst);
     borrowYears(view, found);
+    placeInSentence(view, found);
+    readFutureCounts(view, found);
     Resolver resolver(context.published, genreOf(found, context.published));
     std::vector<TemporalMention> mentions;
     mentions.reserve(found.size());

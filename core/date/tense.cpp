@@ -6,11 +6,24 @@ namespace {
 
 constexpr std::size_t kReach = 14; // tokens
 
+/// "be signed", "be formally signed": the participle says nothing, what stands before "be" does.
+std::size_t passiveBefore(const View& view, std::size_t i) {
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+        if (view.isText(i - back, "be")) return back;
+    }
+    return 0;
+}
+
 int cueAt(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    const bool past = token.is(Kind::tense) ? token.word.value < 0 : token.is(Kind::none) && token.pastForm;
+    if (past) {
+        const std::size_t be = passiveBefore(view, i);
+        if (be == 0) return -1;
+        return i > be && view.is(i - be - 1, Kind::to) ? 1 : 0;
+    }
     if (token.is(Kind::tense)) return token.word.value;
-    if (view.isText(i, "may") && !token.capital) return 1;
-    return token.is(Kind::none) && token.pastForm ? -1 : 0;
+    return view.isText(i, "may") && !token.capital ? 1 : 0;
 }
 
 } // namespace
