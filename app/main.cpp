@@ -1,6 +1,9 @@
 // `crossdate [CASE]` opens the window; `crossdate VERB …` works without one.
 #include "app/console.h"
 #include "app/verbs.h"
+#include "ui/window/application.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <string>
@@ -37,6 +40,18 @@ int runVerb(const Verb& verb, const std::vector<std::string>& words) {
     return verb.run(*arguments);
 }
 
+int openWindow(int argc, char* argv[], const std::vector<std::string>& words) {
+    if (words.size() == 1 && words.front() == "--sample") return ui::runSampleWindow(argc, argv);
+    const bool option =
+        std::ranges::any_of(words, [](const std::string& word) { return word.starts_with('-'); });
+    if (option || words.size() > 1) {
+        complain({ErrorCode::invalid, words.front(), "no such verb or option", "see crossdate --help"});
+        return kUsage;
+    }
+    const QByteArray path = words.empty() ? QByteArray() : QByteArray::fromStdString(words.front());
+    return ui::runWindow(argc, argv, QFile::decodeName(path));
+}
+
 int run(int argc, char* argv[]) {
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
     if (!words.empty()) {
@@ -45,9 +60,7 @@ int run(int argc, char* argv[]) {
         if (words.front() == "--help" || words.front() == "-h") return print(helpText()) ? kDone : kNotDone;
         if (words.front() == "--version") return printLine("crossdate " CROSSDATE_VERSION) ? kDone : kNotDone;
     }
-    complain({ErrorCode::invalid, words.empty() ? "crossdate" : words.front(), "no such verb",
-              "see crossdate --help"});
-    return kUsage;
+    return openWindow(argc, argv, words);
 }
 
 } // namespace

@@ -11,7 +11,7 @@ constexpr std::size_t kAny = static_cast<std::size_t>(-1);
 } // namespace
 
 std::span<const Verb> allVerbs() {
-    static const std::array<Verb, 10> verbs{{
+    static const std::array<Verb, 12> verbs{{
         {"import",
          "CASE FILE... [--outlet NAME] [--published EDTF] [--jobs N] [--json]",
          "read reports into a case (made if it is not there) and analyse it",
@@ -46,6 +46,14 @@ std::span<const Verb> allVerbs() {
          0,
          1,
          runAnnotate},
+        {"sample", "CASE", "make the sample case", {}, 1, 1, runSample},
+        {"screenshot",
+         "CASE OUT.png [--size WxH] [--theme light|dark] [--page passages|conflicts|charts|table]",
+         "draw the window with a case into a picture",
+         {{"--size", true}, {"--theme", true}, {"--page", true}},
+         2,
+         2,
+         runScreenshot},
     }};
     return verbs;
 }
