@@ -20,9 +20,6 @@ public:
 
     void setSnapshot(const SnapshotPtr& snapshot);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     struct State;
     std::unique_ptr<State> state_;

@@ -25,6 +25,10 @@ public:
     /// Puts the focus on the table, at the selected conflict or the first open one.
     void startReview();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct State;
     std::unique_ptr<State> state_;

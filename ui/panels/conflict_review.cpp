@@ -1,0 +1,113 @@
+#include "ui/panels/conflict_review.h"
+
+#include "ui/style/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace crossdate::ui {
+
+// ---- rows ------------------------------------------------------------------------------------------------
+
+void ConflictReviewProxy::setDocuments(std::set<DocumentId> documents) {
+    if (documents == documents_) return;
+    documents_ = std::move(documents);
+    invalidateRowsFilter();
+}
+
+void ConflictReviewProxy::setMinimumScore(double score) {
+    if (score == minimumScore_) return;
+    minimumScore_ = score;
+    invalidateRowsFilter();
+}
+
+bool ConflictReviewProxy::isOpen() const {
+    return filter() == ConflictFilter{} && documents_.empty() && minimumScore_ <= 0;
+}
+
+bool ConflictReviewProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const {
+    if (!ConflictFilterProxy::filterAcceptsRow(sourceRow, sourceParent)) return false;
+    const auto role = ConflictModel::ConflictRole;
+    const auto* conflict =
+        sourceModel()->index(sourceRow, 0, sourceParent).data(role).value<const ConflictView*>();
+    if (!conflict || conflict->score < minimumScore_) return false;
+    return documents_.empty() || documents_.contains(conflict->a.passage.document) ||
+           documents_.contains(conflict->b.passage.document);
+}
+
+// ---- look ------------------------------------------------------------------------------------------------
+
+void ConflictDelegate::paintScore(QPainter& painter, const QRect& room, double score,
+                                  const QPalette& palette) {
+    const Theme& theme = Theme::of(palette);
+    const QRectF track(room.left(), room.center().y() - 2, std::max(10, room.width() - 42), 5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.grid);
+    painter.drawRoundedRect(track, 2.5, 2.5);
+    painter.setBrush(theme.conflict);
+    const double share = std::clamp(score, 0.04, 1.0);
+    painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * share, track.height())), 2.5, 2.5);
+    painter.setFont(interfaceFont(11.5));
+    painter.setPen(theme.muted);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tr("%1 %").arg(qRound(score * 100)));
+}
+
+void ConflictDelegate::paintVerdict(QPainter& painter, const QRect& room, const QString& label,
+                                    Verdict verdict, const QPalette& palette) {
+    const Theme& theme = Theme::of(palette);
+    const QFont font = interfaceFont(11, QFont::DemiBold);
+    const int width = std::min(room.width(), QFontMetrics(font).horizontalAdvance(label) + 18);
+    const QRectF chip(room.left() + 0.5, room.center().y() - 9 + 0.5, width, 19);
+    const bool strong = verdict == Verdict::confirmed || verdict == Verdict::development;
+    const bool open = verdict == Verdict::open;
+    painter.setPen(QPen(strong ? theme.conflict : theme.border, 1, open ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(verdict == Verdict::confirmed ? theme.conflictSoft
+                     : open                        ? QColor(Qt::transparent)
+                                                   : theme.panel);
+    painter.drawRoundedRect(chip, 9.5, 9.5);
+    painter.setFont(font);
+    painter.setPen(strong ? theme.conflictInk : theme.muted);
+    painter.drawText(chip, Qt::AlignCenter, QFontMetrics(font).elidedText(label, Qt::ElideRight, width - 10));
+}
+
+void ConflictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+    const auto* conflict = index.data(ConflictModel::ConflictRole).value<const ConflictView*>();
+    if (!conflict) return;
+    const Theme& theme = Theme::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected) painter->fillRect(option.rect, theme.accentSoft);
+    painter->setPen(theme.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (selected && index.column() == 0) {
+        const bool active = option.state.testFlag(QStyle::State_Active);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                          active ? theme.accent : theme.bar);
+    }
+    const QRect room = option.rect.adjusted(10, 0, -8, 0);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool open = conflict->verdict == Verdict::open;
+    if (index.column() == ConflictModel::ScoreColumn) {
+        paintScore(*painter, room, conflict->score, option.palette);
+    } else if (index.column() == ConflictModel::VerdictColumn) {
+        paintVerdict(*painter, room, text, conflict->verdict, option.palette);
+    } else {
+        const bool title = index.column() == ConflictModel::TitleColumn;
+        const QFont font = interfaceFont(12.5, title && open ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(title && open ? theme.ink : theme.muted);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+QSize ConflictDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {80, 32};
+}
+
+} // namespace crossdate::ui

@@ -1,0 +1,43 @@
+// One side of a conflict: who says it, the words, and the value that was compared. Clicking shows it in its
+// document.
+#pragma once
+
+#include "core/model/snapshot.h"
+
+#include <QWidget>
+
+namespace crossdate::ui {
+
+class SideQuote : public QWidget {
+    Q_OBJECT
+public:
+    /// `spacious`: the quotation with its sentence around it, in reading size.
+    explicit SideQuote(bool spacious, QWidget* parent = nullptr);
+
+    void setSide(const CaseSnapshot& snapshot, const ConflictSide& side);
+    [[nodiscard]] QString outlet() const { return outlet_; }
+    [[nodiscard]] QString quote() const { return quote_; }
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void passageWanted(const crossdate::Passage& passage);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    int layOut(QPainter* painter, int width) const;
+    [[nodiscard]] QFont quoteFont() const;
+
+    bool spacious_;
+    Passage passage_;
+    QString outlet_, detail_, before_, quote_, after_, value_;
+    int colour_ = 0;
+};
+
+} // namespace crossdate::ui
