@@ -19,7 +19,7 @@ allowed() {
         core/compare) echo "core/base core/model core/text" ;;
         core/analysis) echo "core/base core/model core/date core/text core/compare" ;;
         core/store) echo "core/base core/model" ;;
-        core/report) echo "core/base core/model" ;;
+        core/report) echo "core/base core/model core/date" ;;
         core/workflow) echo "core/base core/model core/import core/analysis core/store" ;;
         ui/style) echo "" ;;
         ui/session) echo "core/base core/model core/import core/store core/workflow" ;;
