@@ -21,7 +21,8 @@ struct AnalysisInput {
 /// "crossdate-analysis 1": changes whenever the same evidence may give another derivation.
 [[nodiscard]] std::string engineVersion();
 
-/// Pure: the same documents in any order give an equal derivation. ErrorCode::cancelled when progress says so.
+/// Pure: the same documents in any order give an equal derivation. ErrorCode::cancelled when progress says
+/// so.
 [[nodiscard]] Result<Derivation> analyse(const AnalysisInput& input, Progress& progress);
 
 } // namespace crossdate::analysis

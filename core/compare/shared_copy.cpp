@@ -13,7 +13,7 @@ namespace crossdate::compare {
 namespace {
 
 constexpr std::size_t kLeastWords = 6; // shorter runs are idiom, not copy
-constexpr std::size_t kLeastContent = 3;
+constexpr std::size_t kLeastContent = 4;
 constexpr std::size_t kSmallEdit = 4;     // words changed, added or dropped inside one passage
 constexpr std::size_t kCommonPhrase = 64; // a shingle in more documents than this tells nothing
 

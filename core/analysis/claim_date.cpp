@@ -1,0 +1,105 @@
+#include "core/analysis/claim_date.h"
+
+#include "core/date/edtf.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kLeading = 24; // bytes into a clause: an expression there dates the whole of it
+
+using date::TemporalMention;
+
+bool names_days(const TemporalMention& mention) {
+    return mention.dating && mention.type != date::TimexType::duration &&
+           mention.type != date::TimexType::set && (mention.dating->earliest || mention.dating->latest);
+}
+
+const text::Attribution* attributionAt(const text::SentenceReading& reading, Span span) {
+    for (const text::Attribution& a : reading.attributions) {
+        if (a.span.overlaps(span)) return &a;
+    }
+    return nullptr;
+}
+
+bool quoted(const text::SentenceReading& reading, std::size_t at) {
+    return std::any_of(reading.quotations.begin(), reading.quotations.end(),
+                       [&](const text::Quotation& q) { return q.direct && q.span.contains(at); });
+}
+
+/// How far from what the clause is about, in bytes; a leading expression is nearest of all.
+std::size_t distanceOf(const TemporalMention& mention, const Statement& s) {
+    if (mention.span.begin < s.span.begin + kLeading) return 0;
+    const std::size_t at = s.kindSpan.empty() ? s.span.begin : s.kindSpan.end;
+    return mention.span.begin >= at ? mention.span.begin - at : (at - mention.span.begin) * 2;
+}
+
+bool isReportOfAnotherOutlet(const text::Attribution& attribution) {
+    return attribution.cue.starts_with("report") || attribution.cue.starts_with("according") ||
+           attribution.cue.starts_with("cit");
+}
+
+const TemporalMention* choose(const Statement& s, const ReadDocument& document,
+                              const text::SentenceReading& reading) {
+    const TemporalMention* best = nullptr;
+    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+    auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), s.span.begin,
+                                  [](const TemporalMention& m, std::size_t at) { return m.span.begin < at; });
+    for (; first != document.mentions.end() && first->span.begin < s.span.end; ++first) {
+        if (!names_days(*first)) continue;
+        if (quoted(reading, first->span.begin) && !quoted(reading, s.kindSpan.begin)) continue;
+        const std::size_t distance = distanceOf(*first, s);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        best = &*first;
+    }
+    return best;
+}
+
+std::string reasonOf(const TemporalMention& mention, const Document& document) {
+    std::string reason = "“" + std::string(slice(document.text, mention.span)) + "”";
+    if (!mention.rule.empty()) reason += ", " + mention.rule;
+    if (!mention.anchor.empty()) reason += ", counted from " + mention.anchor;
+    return reason;
+}
+
+/// "In January, A did this, and also did that": the second clause without a subject of its own shares the
+/// date.
+const TemporalMention* leadingOfSentence(const Statement& s, const ReadDocument& document,
+                                         const text::SentenceReading& reading) {
+    if (s.span.begin == reading.sentence.begin || reading.tokens.size() < 3) return nullptr;
+    const auto first = std::find_if(reading.tokens.begin(), reading.tokens.end(),
+                                    [&](const text::Token& t) { return s.span.contains(t.span.begin); });
+    if (first == reading.tokens.end() || first->lower != "and") return nullptr;
+    for (const TemporalMention& mention : document.mentions) {
+        if (mention.span.begin < reading.sentence.begin) continue;
+        if (mention.span.begin >= reading.sentence.begin + kLeading) break;
+        if (names_days(mention)) return &mention;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void dateStatement(Statement& s, const ReadDocument& document) {
+    const text::SentenceReading& reading = document.sentences[s.sentence];
+    const TemporalMention* mention = choose(s, document, reading);
+    if (mention == nullptr) mention = leadingOfSentence(s, document, reading);
+    if (mention == nullptr) return;
+    std::string reason = reasonOf(*mention, *document.document);
+    if (const text::Attribution* attribution = attributionAt(reading, mention->span)) {
+        // "According to a report on Wednesday, she is expected to resign": Wednesday dates the report only.
+        if (s.claim.modality == Modality::expected || isReportOfAnotherOutlet(*attribution)) return;
+        reason += "; when it was said";
+        if (const auto statement = Lexicon::instance().kindNamed("statement")) s.kind = *statement;
+        s.kindSpan = attribution->span;
+    }
+    s.claim.date = mention->dating;
+    s.claim.dateSpan = mention->span;
+    s.claim.dateReason = std::move(reason);
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,177 @@
+#include "core/analysis/clustering.h"
+
+#include "core/analysis/claims.h"
+#include "core/date/edtf.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <map>
+#include <numeric>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr double kLinked = 0.42;
+constexpr double kLinkedWithin = 0.62;    // two claims of one document are more likely two happenings
+constexpr std::int64_t kSameOccasion = 3; // days between publications that quote one occasion
+constexpr std::size_t kManySayings = 400; // a speaker quoted more often is not paired all with all
+
+struct Link {
+    std::size_t a = 0, b = 0;
+    double score = 0;
+};
+
+bool datesExclude(const Statement& a, const Statement& b) {
+    return a.claim.date && b.claim.date && !date::compatible(*a.claim.date, *b.claim.date);
+}
+
+bool mentions(const Statement& s, Kind kind) {
+    return kind != kNoKind && std::binary_search(s.kinds.begin(), s.kinds.end(), kind);
+}
+
+std::vector<Term> participants(const Statement& s) {
+    std::vector<Term> all;
+    std::set_union(s.names.begin(), s.names.end(), s.contextNames.begin(), s.contextNames.end(),
+                   std::back_inserter(all));
+    return all;
+}
+
+double participantOverlap(const Story& story, const Statement& a, const Statement& b) {
+    const std::vector<Term> namesA = participants(a);
+    const std::vector<Term> namesB = participants(b);
+    if (namesA.empty() || namesB.empty()) return 0.3; // nothing speaks against it
+    return overlap(story, namesA, namesB);
+}
+
+std::optional<std::int64_t> daysApart(const Story& story, const Statement& a, const Statement& b) {
+    const auto& pa = story.documents[a.document].published;
+    const auto& pb = story.documents[b.document].published;
+    if (!pa || !pb || !pa->earliest || !pb->earliest) return std::nullopt;
+    return std::abs(*pa->earliest - *pb->earliest);
+}
+
+/// How surely two statements tell one happening, 0..1.
+double linkScore(const Story& story, const Statement& a, const Statement& b, double cosine) {
+    if (datesExclude(a, b)) return 0;
+    const bool sameKind = a.kind != kNoKind && a.kind == b.kind;
+    const bool crossKind = mentions(a, b.kind) || mentions(b, a.kind);
+    const bool speech = isUtterance(story, a) && isUtterance(story, b);
+    if (speech && a.speaker != kNoTerm && b.speaker != kNoTerm && a.speaker != b.speaker) return 0;
+    if (!sameKind && !crossKind) return cosine > 0.6 ? cosine : 0;
+    const double kinds = sameKind ? 0.25 : 0.08;
+    return kinds + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);
+}
+
+class Forest {
+public:
+    explicit Forest(const Story& story) : parent_(story.statements.size()), date_(story.statements.size()) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+        for (std::size_t s = 0; s < story.statements.size(); ++s) date_[s] = story.statements[s].claim.date;
+    }
+
+    std::size_t root(std::size_t s) {
+        while (parent_[s] != s) s = parent_[s] = parent_[parent_[s]];
+        return s;
+    }
+
+    void join(std::size_t a, std::size_t b) {
+        a = root(a);
+        b = root(b);
+        if (a == b) return;
+        std::optional<Dating> both = date_[a] ? date_[a] : date_[b];
+        if (date_[a] && date_[b]) {
+            both = date::intersect(*date_[a], *date_[b]);
+            if (!both) return;
+        }
+        if (b < a) std::swap(a, b);
+        parent_[b] = a;
+        date_[a] = both;
+    }
+
+    [[nodiscard]] const std::optional<Dating>& dateOf(std::size_t root) const { return date_[root]; }
+
+private:
+    std::vector<std::size_t> parent_;
+    std::vector<std::optional<Dating>> date_;
+};
+
+std::vector<Link> contentLinks(const Story& story, const std::vector<StatementPair>& pairs) {
+    std::vector<Link> links;
+    for (const StatementPair& pair : pairs) {
+        const Statement& a = story.statements[pair.a];
+        const Statement& b = story.statements[pair.b];
+        if (!isClaim(a) || !isClaim(b)) continue;
+        const double score = linkScore(story, a, b, pair.cosine);
+        if (score >= (a.document == b.document ? kLinkedWithin : kLinked))
+            links.push_back({pair.a, pair.b, score});
+    }
+    return links;
+}
+
+/// What one person says within the same days, told by several reports or twice by one, is one occasion unless
+/// the reports date it differently.
+void addOccasionLinks(const Story& story, const NameBook& names, std::vector<Link>& links) {
+    std::map<Term, std::vector<std::size_t>> bySpeaker;
+    for (std::size_t s = 0; s < story.statements.size(); ++s) {
+        const Statement& statement = story.statements[s];
+        if (statement.speaker != kNoTerm && isUtterance(story, statement))
+            bySpeaker[statement.speaker].push_back(s);
+    }
+    for (const auto& [speaker, said] : bySpeaker) {
+        const std::string key = story.vocabulary.textOf(speaker).substr(1);
+        if (names.kindOf(key) != text::NameKind::person || said.size() > kManySayings) continue;
+        for (std::size_t i = 0; i < said.size(); ++i) {
+            for (std::size_t j = i + 1; j < said.size(); ++j) {
+                const Statement& a = story.statements[said[i]];
+                const Statement& b = story.statements[said[j]];
+                if (datesExclude(a, b)) continue;
+                const auto apart = daysApart(story, a, b);
+                const bool same = a.document == b.document || (apart && *apart <= kSameOccasion);
+                if (same) links.push_back({said[i], said[j], 0.4});
+            }
+        }
+    }
+}
+
+} // namespace
+
+bool isUtterance(const Story& story, const Statement& s) {
+    const Lexicon& lexicon = Lexicon::instance();
+    if (s.kind == kNoKind) return s.speaker != kNoTerm;
+    if (lexicon.isSpeech(s.kind)) return true;
+    if (s.speaker == kNoTerm) return false;
+    static const std::optional<Kind> offer = lexicon.kindNamed("offer");
+    if (offer && s.kind == *offer) return true;
+    const auto& quotations = story.readingOf(s).quotations;
+    return std::any_of(quotations.begin(), quotations.end(), [&](const text::Quotation& q) {
+        return q.direct && q.span.contains(s.kindSpan.begin);
+    });
+}
+
+std::vector<Cluster> clusterClaims(const Story& story, const NameBook& names,
+                                   const std::vector<StatementPair>& pairs, Progress& progress) {
+    std::vector<Link> links = contentLinks(story, pairs);
+    addOccasionLinks(story, names, links);
+    std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
+        return x.score != y.score ? x.score > y.score : std::pair(x.a, x.b) < std::pair(y.a, y.b);
+    });
+    Forest forest(story);
+    for (const Link& link : links) {
+        if (progress.cancelled()) return {};
+        forest.join(link.a, link.b);
+    }
+    std::map<std::size_t, Cluster> byRoot;
+    for (std::size_t s = 0; s < story.statements.size(); ++s) {
+        if (!isClaim(story.statements[s])) continue;
+        Cluster& cluster = byRoot[forest.root(s)];
+        cluster.statements.push_back(s);
+        cluster.date = forest.dateOf(forest.root(s));
+    }
+    std::vector<Cluster> clusters;
+    for (auto& [root, cluster] : byRoot) clusters.push_back(std::move(cluster));
+    return clusters;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,62 @@
+// What every rule that looks for conflicts is given, and what it hands back.
+#pragma once
+
+#include "core/analysis/clustering.h"
+#include "core/analysis/likeness.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace crossdate::analysis {
+
+struct ConflictInput {
+    const Story& story;
+    const NameBook& names;
+    const std::vector<StatementPair>& pairs;
+    const std::vector<std::size_t>& clusterOf; // of a statement; kNoCluster for one that is no claim
+    DocumentLikeness& likeness;
+};
+inline constexpr std::size_t kNoCluster = static_cast<std::size_t>(-1);
+
+/// One side: where it stands and what was compared.
+struct FindingSide {
+    std::size_t statement = 0;
+    Span span;
+    std::string value;
+};
+
+struct Finding {
+    ConflictKind kind = ConflictKind::polarity;
+    Relation relation = Relation::conflict;
+    double score = 0;
+    std::string title;
+    std::string why;
+    FindingSide a, b;
+};
+
+/// Each rule is pure, finds one kind, and leaves out what it is not fairly sure of.
+[[nodiscard]] std::vector<Finding> polarityConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> denialConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> statusConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> scopeConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> quotationConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> placeConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> venueConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> numberConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> dateConflicts(const ConflictInput& input);
+
+// ---- what several rules ask
+// --------------------------------------------------------------------------------
+
+/// In the same cluster of claims.
+[[nodiscard]] bool sameHappening(const ConflictInput& input, std::size_t a, std::size_t b);
+/// The times the statements speak of exclude each other. What is still expected lies after its report.
+[[nodiscard]] bool timesExclude(const Story& story, const Statement& a, const Statement& b);
+/// Publication of b minus that of a in days; nullopt where either is unknown, or inferred and near.
+[[nodiscard]] std::optional<std::int64_t> publishedLater(const Story& story, const Statement& a,
+                                                         const Statement& b);
+/// "“…”" around the words of a span, cut to a readable length.
+[[nodiscard]] std::string quoted(const Story& story, const Statement& statement, Span span);
+
+} // namespace crossdate::analysis

@@ -1,0 +1,178 @@
+// Two counts of the same thing that cannot both be right, or a count that went on rising.
+#include "core/analysis/conflict.h"
+#include "core/analysis/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr double kLeastCosine = 0.35; // of statements that are not in one cluster
+constexpr double kSlack = 0.005;
+
+struct Count {
+    const text::Quantity* quantity = nullptr;
+    std::string of; // the counted noun's stem that stands for all that agree
+    double low = 0, high = 0;
+};
+
+/// A round figure stands for what rounds to it: 26,000 may be 26,312; 1.7 bn may be 1.68 bn. 200 is 200.
+double tolerance(double value) {
+    const double size = std::abs(value);
+    if (size < 1000) return 0;
+    double unit = 1;
+    while (std::fmod(size, unit * 10) == 0 && unit * 10 <= size) unit *= 10;
+    return unit >= 100 ? unit / 2 : 0;
+}
+
+Count countOf(const text::Quantity& quantity) {
+    Count count{&quantity, Lexicon::instance().agreeing(quantity.of), 0, 0};
+    const double infinity = std::numeric_limits<double>::infinity();
+    const bool bounded = quantity.low || quantity.high;
+    count.low = bounded ? quantity.low.value_or(-infinity) : quantity.value;
+    count.high = bounded ? quantity.high.value_or(infinity) : quantity.value;
+    const double slack = std::max(tolerance(quantity.value),
+                                  kSlack * std::abs(quantity.value) * (quantity.unit.empty() ? 0 : 1));
+    count.low -= slack;
+    count.high += slack;
+    return count;
+}
+
+std::vector<Count> countsOf(const Story& story, const Statement& s) {
+    std::vector<Count> counts;
+    for (const text::Quantity& quantity : story.readingOf(s).quantities) {
+        if (s.span.contains(quantity.span.begin) && (!quantity.of.empty() || !quantity.unit.empty())) {
+            counts.push_back(countOf(quantity));
+        }
+    }
+    return counts;
+}
+
+bool comparable(const Count& a, const Count& b) {
+    return a.quantity->unit == b.quantity->unit && a.of == b.of;
+}
+
+bool exclude(const Count& a, const Count& b) {
+    return a.high < b.low || b.high < a.low;
+}
+
+/// "three of the 20 killed", "including 5 children": a part is not the whole.
+bool isPart(const Story& story, const Statement& s, const Count& count) {
+    const std::string_view before = story.textOf(s, {s.span.begin, count.quantity->span.begin});
+    for (const std::string_view cue : {"including ", "of whom ", "among them ", "of them ", "another ",
+                                       "a further ", "an additional ", "other "}) {
+        if (before.size() >= cue.size() && before.substr(before.size() - cue.size()) == cue) return true;
+    }
+    const std::string_view after = story.textOf(s, {count.quantity->span.end, s.span.end});
+    return after.substr(0, 12).find(" of the ") != std::string_view::npos || after.starts_with(" of them") ||
+           after.starts_with(" more") || after.starts_with(" others");
+}
+
+/// Words that stand by the number and narrow what it counts: "26 foreign workers".
+std::set<Term> narrowedBy(const Statement& s, const Count& count) {
+    std::set<Term> near;
+    for (const Word& word : s.words) {
+        const std::size_t at = word.span.begin;
+        if (at + 40 < count.quantity->span.begin || at > count.quantity->span.end + 40) continue;
+        near.insert(word.term);
+    }
+    return near;
+}
+
+bool contextsMeet(const Statement& a, const Count& x, const Statement& b, const Count& y) {
+    const std::set<Term> nearX = narrowedBy(a, x);
+    const std::set<Term> nearY = narrowedBy(b, y);
+    std::size_t shared = 0;
+    for (const Term term : nearX) shared += nearY.count(term);
+    // With a noun of its own one more word in common is enough; a bare sum of money needs two.
+    return shared >= 2;
+}
+
+/// Tolls and other counts that only ever grow while a story goes on.
+bool isCumulative(const Count& count) {
+    static const std::set<std::string> stems = [] {
+        std::set<std::string> all;
+        for (const std::string_view word :
+             {"dead",    "death",     "killed",    "fatality", "victim",   "people",    "person",
+              "injured", "wounded",   "hurt",      "casualty", "missing",  "case",      "infection",
+              "arrest",  "complaint", "home",      "house",    "resident", "evacuee",   "survivor",
+              "body",    "worker",    "passenger", "child",    "patient",  "household", "customer",
+              "report",  "incident",  "hectare",   "acre",     "building"}) {
+            all.insert(Lexicon::instance().agreeing(text::tokenize(word).front().stem));
+        }
+        return all;
+    }();
+    return stems.count(count.of) > 0;
+}
+
+std::string shown(const Story& story, const Statement& s, const Count& count) {
+    return std::string(story.textOf(s, count.quantity->span));
+}
+
+struct Judged {
+    Relation relation = Relation::conflict;
+    std::string note;
+};
+
+Judged judge(const Story& story, const Statement& a, const Count& x, const Statement& b, const Count& y) {
+    const auto days = publishedLater(story, a, b);
+    if (!isCumulative(x) || !days || *days == 0) return {};
+    const bool rising = (*days > 0) == (y.quantity->value > x.quantity->value);
+    if (rising)
+        return {Relation::development, "; the later report has the higher count, so it may have risen"};
+    return {Relation::conflict, "; the later report has the lower count"};
+}
+
+std::optional<Finding> compare(const ConflictInput& input, const StatementPair& pair) {
+    const Story& story = input.story;
+    const Statement& a = story.statements[pair.a];
+    const Statement& b = story.statements[pair.b];
+    const std::vector<Count> countsA = countsOf(story, a);
+    const std::vector<Count> countsB = countsOf(story, b);
+    for (const Count& x : countsA) {
+        // One side that has several counts of the noun may mean another of them.
+        const bool agrees = std::any_of(countsA.begin(), countsA.end(), [&](const Count& own) {
+            return comparable(own, x) && std::any_of(countsB.begin(), countsB.end(), [&](const Count& other) {
+                       return comparable(own, other) && !exclude(own, other);
+                   });
+        });
+        if (agrees || isPart(story, a, x)) continue;
+        for (const Count& y : countsB) {
+            if (!comparable(x, y) || !exclude(x, y) || isPart(story, b, y) || !contextsMeet(a, x, b, y))
+                continue;
+            const Judged judged = judge(story, a, x, b, y);
+            Finding finding;
+            finding.kind = ConflictKind::number;
+            finding.relation = judged.relation;
+            finding.score = std::min(0.45 + 0.5 * pair.cosine, 0.95);
+            finding.title = "Number: " + shown(story, a, x) + " ↔ " + shown(story, b, y);
+            finding.why = "number: “" + shown(story, a, x) + "” against “" + shown(story, b, y) + "”" +
+                          (x.of.empty() ? "" : ", counts of “" + x.quantity->of + "”") + judged.note;
+            finding.a = {pair.a, a.span, shown(story, a, x)};
+            finding.b = {pair.b, b.span, shown(story, b, y)};
+            return finding;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Finding> numberConflicts(const ConflictInput& input) {
+    std::vector<Finding> findings;
+    const Story& story = input.story;
+    for (const StatementPair& pair : input.pairs) {
+        const Statement& a = story.statements[pair.a];
+        const Statement& b = story.statements[pair.b];
+        if (a.document == b.document || timesExclude(story, a, b)) continue;
+        if (pair.cosine < kLeastCosine && !sameHappening(input, pair.a, pair.b)) continue;
+        if (auto finding = compare(input, pair)) findings.push_back(std::move(*finding));
+    }
+    return findings;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,166 @@
+// One utterance, two wordings inside quotation marks.
+#include "core/analysis/conflict.h"
+
+#include <algorithm>
+#include <map>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kLeastWords = 8;
+constexpr std::size_t kLongest = 120;      // words compared of one quotation
+constexpr double kLeastShared = 0.6;       // of the shorter one, in order
+constexpr double kLeastSharedLonger = 0.4; // of the longer one
+constexpr std::size_t kShingle = 3;        // words in a row that propose a pair
+constexpr std::size_t kCommonShingle = 40;
+
+struct QuotedWord {
+    std::string lower;
+    Span span;
+};
+
+struct Quote {
+    std::size_t statement = 0;
+    Span span;
+    Term speaker = kNoTerm;
+    std::vector<QuotedWord> words;
+};
+
+/// Hyphens, case and marks are typography, not wording: "no-go" and "no go" are the same two words.
+std::vector<QuotedWord> wordsOf(const std::string& text, Span span) {
+    std::vector<QuotedWord> words;
+    for (const text::Token& token : text::tokenize(text, span)) {
+        if (token.kind == text::TokenKind::mark || words.size() >= kLongest) continue;
+        std::size_t begin = 0;
+        while (begin <= token.lower.size()) {
+            const std::size_t end = std::min(token.lower.find('-', begin), token.lower.size());
+            if (end > begin) words.push_back({token.lower.substr(begin, end - begin), token.span});
+            begin = end + 1;
+        }
+    }
+    return words;
+}
+
+std::vector<Quote> quotesOf(const Story& story) {
+    std::vector<Quote> quotes;
+    for (std::size_t i = 0; i < story.statements.size(); ++i) {
+        const Statement& s = story.statements[i];
+        for (const text::Quotation& q : story.readingOf(s).quotations) {
+            // A quotation belongs to the clause it begins in.
+            if (!q.direct || !s.span.contains(std::max(q.span.begin, story.readingOf(s).sentence.begin)))
+                continue;
+            Quote quote{i, q.span, s.speaker, wordsOf(story.documentOf(s).text, q.span)};
+            if (quote.words.size() >= kLeastWords) quotes.push_back(std::move(quote));
+        }
+    }
+    return quotes;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> candidates(const Story& story,
+                                                            const std::vector<Quote>& quotes) {
+    std::map<std::string, std::vector<std::size_t>> index;
+    for (std::size_t q = 0; q < quotes.size(); ++q) {
+        for (std::size_t w = 0; w + kShingle <= quotes[q].words.size(); ++w) {
+            std::string key;
+            for (std::size_t k = 0; k < kShingle; ++k) key += quotes[q].words[w + k].lower + ' ';
+            std::vector<std::size_t>& holding = index[key];
+            if (holding.empty() || holding.back() != q) holding.push_back(q);
+        }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [key, holding] : index) {
+        if (holding.size() > kCommonShingle) continue;
+        for (std::size_t i = 0; i < holding.size(); ++i) {
+            for (std::size_t j = i + 1; j < holding.size(); ++j) {
+                const Statement& a = story.statements[quotes[holding[i]].statement];
+                const Statement& b = story.statements[quotes[holding[j]].statement];
+                if (a.document != b.document) pairs.emplace_back(holding[i], holding[j]);
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+/// Longest common subsequence as marks on both sides.
+struct Aligned {
+    std::vector<bool> a, b;
+    std::size_t length = 0;
+};
+
+Aligned align(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            table[i][j] = a[i].lower == b[j].lower ? table[i + 1][j + 1] + 1
+                                                   : std::max(table[i + 1][j], table[i][j + 1]);
+        }
+    }
+    Aligned aligned{std::vector<bool>(a.size()), std::vector<bool>(b.size()), table[0][0]};
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i].lower == b[j].lower) {
+            aligned.a[i++] = aligned.b[j++] = true;
+        } else if (table[i + 1][j] >= table[i][j + 1]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return aligned;
+}
+
+/// Words between the first and the last common one that the other side does not have: what is cut off at
+/// either end is a trimmed quotation, not another wording.
+std::string changedInside(const std::vector<QuotedWord>& words, const std::vector<bool>& common) {
+    const auto first = std::find(common.begin(), common.end(), true) - common.begin();
+    const auto last = static_cast<std::ptrdiff_t>(common.size()) -
+                      (std::find(common.rbegin(), common.rend(), true) - common.rbegin());
+    std::string changed;
+    for (std::ptrdiff_t i = first; i < last; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (!common[at]) changed += (changed.empty() ? "" : " ") + words[at].lower;
+    }
+    return changed;
+}
+
+bool speakersDiffer(const Quote& a, const Quote& b) {
+    return a.speaker != kNoTerm && b.speaker != kNoTerm && a.speaker != b.speaker;
+}
+
+std::optional<Finding> compare(const Quote& a, const Quote& b) {
+    if (speakersDiffer(a, b)) return std::nullopt;
+    const Aligned aligned = align(a.words, b.words);
+    const double length = static_cast<double>(aligned.length);
+    const double ofShorter = length / static_cast<double>(std::min(a.words.size(), b.words.size()));
+    const double ofLonger = length / static_cast<double>(std::max(a.words.size(), b.words.size()));
+    if (ofShorter < kLeastShared || ofLonger < kLeastSharedLonger) return std::nullopt;
+    const std::string changedA = changedInside(a.words, aligned.a);
+    const std::string changedB = changedInside(b.words, aligned.b);
+    if (changedA.empty() && changedB.empty()) return std::nullopt;
+    Finding finding;
+    finding.kind = ConflictKind::quotation;
+    finding.score = 0.4 + 0.5 * ofLonger;
+    finding.title = "Quotation: two wordings";
+    finding.why = "quotation: " + std::to_string(aligned.length) +
+                  " words in the same order inside quotation marks, but " + "“" +
+                  (changedA.empty() ? "nothing" : changedA) + "” against “" +
+                  (changedB.empty() ? "nothing" : changedB) + "”";
+    finding.a = {a.statement, a.span, changedA};
+    finding.b = {b.statement, b.span, changedB};
+    return finding;
+}
+
+} // namespace
+
+std::vector<Finding> quotationConflicts(const ConflictInput& input) {
+    const std::vector<Quote> quotes = quotesOf(input.story);
+    std::vector<Finding> findings;
+    for (const auto& [i, j] : candidates(input.story, quotes)) {
+        if (auto finding = compare(quotes[i], quotes[j])) findings.push_back(std::move(*finding));
+    }
+    return findings;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,116 @@
+// One report has a matter still to come or open, the other has it done or decided.
+#include "core/analysis/conflict.h"
+#include "core/analysis/similarity.h"
+#include "core/analysis/standing.h"
+
+#include <algorithm>
+#include <map>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kLeastShared = 2; // terms a decision and its being open must share
+constexpr double kLeastWeight = 2.4;
+constexpr std::size_t kManyStatements = 300; // about one matter: beyond that it names no matter any more
+
+struct Stand {
+    std::size_t statement = 0;
+    StandingReading reading;
+};
+
+Finding findingOf(const Story& story, const Stand& early, const Stand& late, double score, Relation relation,
+                  const std::string& matter) {
+    const Statement& a = story.statements[early.statement];
+    const Statement& b = story.statements[late.statement];
+    Finding finding;
+    finding.kind = ConflictKind::status;
+    finding.relation = relation;
+    finding.score = score;
+    const std::string first(nameOf(early.reading.standing));
+    const std::string second(nameOf(late.reading.standing));
+    finding.title = "Status: " + first + " ↔ " + second;
+    finding.why = "status of " + matter + ": " + first + " by " + quoted(story, a, early.reading.cue) + ", " +
+                  second + " by " + quoted(story, b, late.reading.cue);
+    if (relation == Relation::development)
+        finding.why += "; the second can follow the first, so it may be an update";
+    finding.a = {early.statement, a.span, first};
+    finding.b = {late.statement, b.span, second};
+    return finding;
+}
+
+/// A plan that is told after the deed is a contradiction; otherwise the deed followed.
+Relation relationOf(const Story& story, const Statement& early, const Statement& late) {
+    const auto days = publishedLater(story, early, late);
+    return days && *days < 0 ? Relation::conflict : Relation::development;
+}
+
+std::vector<Finding> plannedAgainstIssued(const ConflictInput& input, const std::vector<Stand>& planned,
+                                          const std::vector<Stand>& issued) {
+    const Story& story = input.story;
+    std::map<Term, std::vector<const Stand*>> byMatter;
+    for (const Stand& stand : issued) {
+        for (const Term matter : stand.reading.matters) byMatter[matter].push_back(&stand);
+    }
+    std::vector<Finding> findings;
+    for (const Stand& early : planned) {
+        for (const Term matter : early.reading.matters) {
+            const auto found = byMatter.find(matter);
+            if (found == byMatter.end() || found->second.size() > kManyStatements) continue;
+            for (const Stand* late : found->second) {
+                const Statement& a = story.statements[early.statement];
+                const Statement& b = story.statements[late->statement];
+                if (a.document == b.document || !input.likeness.sameStory(a.document, b.document)) continue;
+                if (timesExclude(story, a, b)) continue;
+                const double shared = cosine(story, a.terms, b.terms);
+                const std::string name = "“" + story.vocabulary.textOf(matter) + "”";
+                findings.push_back(
+                    findingOf(story, early, *late, 0.5 + 0.4 * shared, relationOf(story, a, b), name));
+            }
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const std::vector<Stand>& decided,
+                                             const std::vector<Stand>& undecided) {
+    const Story& story = input.story;
+    std::vector<Finding> findings;
+    for (const Stand& done : decided) {
+        for (const Stand& open : undecided) {
+            const Statement& a = story.statements[open.statement];
+            const Statement& b = story.statements[done.statement];
+            if (a.document == b.document || timesExclude(story, a, b)) continue;
+            const std::vector<Term> shared = sharedTerms(a.terms, b.terms);
+            const double weight = weightOf(story, shared);
+            if (shared.size() < kLeastShared || weight < kLeastWeight) continue;
+            if (!input.likeness.sameStory(a.document, b.document)) continue;
+            // Still open in an earlier report, decided in a later one: the story went on.
+            const auto days = publishedLater(story, a, b);
+            const Relation relation = days && *days > 0 ? Relation::development : Relation::conflict;
+            findings.push_back(
+                findingOf(story, open, done, std::min(0.35 + 0.08 * weight, 0.9), relation, "the decision"));
+        }
+    }
+    return findings;
+}
+
+} // namespace
+
+std::vector<Finding> statusConflicts(const ConflictInput& input) {
+    std::map<Standing, std::vector<Stand>> stands;
+    for (std::size_t s = 0; s < input.story.statements.size(); ++s) {
+        for (StandingReading& reading : readStandings(input.story, input.story.statements[s])) {
+            stands[reading.standing].push_back({s, std::move(reading)});
+        }
+    }
+    std::vector<Finding> findings =
+        plannedAgainstIssued(input, stands[Standing::planned], stands[Standing::issued]);
+    std::vector<Finding> open =
+        decidedAgainstUndecided(input, stands[Standing::decided], stands[Standing::undecided]);
+    findings.insert(findings.end(), std::make_move_iterator(open.begin()),
+                    std::make_move_iterator(open.end()));
+    return findings;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,112 @@
+#include "core/analysis/corroboration.h"
+
+#include "core/analysis/name_book.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr double kMostlyCopy = 0.5; // of a document: nothing in it is then its own
+
+class Groups {
+public:
+    explicit Groups(std::size_t count) : parent_(count) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    }
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+    bool join(std::size_t a, std::size_t b) {
+        a = root(a);
+        b = root(b);
+        if (a != b) parent_[std::max(a, b)] = std::min(a, b);
+        return a != b;
+    }
+    int count() {
+        int roots = 0;
+        for (std::size_t i = 0; i < parent_.size(); ++i) roots += root(i) == i;
+        return roots;
+    }
+
+private:
+    std::vector<std::size_t> parent_;
+};
+
+/// An outlet named as the source; the people an event is about are no origins of it.
+std::set<std::string> namedSources(const Statement& s) {
+    std::set<std::string> sources;
+    for (const Origin& origin : s.claim.origins) {
+        const bool isSpeaker = !s.speakerText.empty() && foldedName(origin.name) == foldedName(s.speakerText);
+        if (!isSpeaker || Lexicon::instance().isSpeech(s.kind) == false)
+            sources.insert(foldedName(origin.name));
+    }
+    return sources;
+}
+
+} // namespace
+
+OriginCounter::OriginCounter(const Story& story, const std::vector<SharedCopy>& copies,
+                             const std::map<OutletId, std::string>& outlets)
+    : story_(story), outlets_(outlets) {
+    for (const SharedCopy& copy : copies) copies_[{copy.a, copy.b}] = &copy;
+}
+
+std::string OriginCounter::outletOf(std::size_t document) const {
+    const Document& d = *story_.documents[document].document;
+    const auto name = outlets_.find(d.outlet);
+    return name != outlets_.end() ? name->second : d.fileName;
+}
+
+bool OriginCounter::shareCopyAt(const Statement& a, const Statement& b) const {
+    const DocumentId idA = story_.documentOf(a).id;
+    const DocumentId idB = story_.documentOf(b).id;
+    const auto found = copies_.find(std::minmax(idA, idB));
+    if (found == copies_.end()) return false;
+    const SharedCopy& copy = *found->second;
+    if (std::max(copy.shareA, copy.shareB) >= kMostlyCopy) return true;
+    const Span spanA = idA < idB ? a.span : b.span;
+    const Span spanB = idA < idB ? b.span : a.span;
+    return std::any_of(copy.passages.begin(), copy.passages.end(), [&](const SharedPassage& passage) {
+        return passage.a.overlaps(spanA) && passage.b.overlaps(spanB);
+    });
+}
+
+Corroboration OriginCounter::count(const std::vector<std::size_t>& statements) const {
+    std::vector<std::size_t> documents;
+    std::map<std::size_t, std::size_t> place;
+    for (const std::size_t s : statements) {
+        const std::size_t document = story_.statements[s].document;
+        if (place.try_emplace(document, documents.size()).second) documents.push_back(document);
+    }
+    Groups groups(documents.size());
+    std::string reason;
+    const auto note = [&](std::size_t a, std::size_t b, const std::string& why) {
+        if (!groups.join(place.at(a), place.at(b))) return;
+        reason += (reason.empty() ? "" : "; ") + outletOf(a) + " and " + outletOf(b) + " " + why;
+    };
+    std::map<std::string, std::size_t> firstWithSource;
+    std::map<OutletId, std::size_t> firstOfOutlet;
+    for (const std::size_t i : statements) {
+        const Statement& s = story_.statements[i];
+        const auto [own, freshOutlet] = firstOfOutlet.try_emplace(story_.documentOf(s).outlet, s.document);
+        if (!freshOutlet && own->second != s.document)
+            groups.join(place.at(own->second), place.at(s.document));
+        for (const std::string& source : namedSources(s)) {
+            const auto [first, fresh] = firstWithSource.try_emplace(source, s.document);
+            if (!fresh && first->second != s.document)
+                note(first->second, s.document, "both rest on " + s.claim.origins.front().name);
+        }
+        for (const std::size_t j : statements) {
+            if (j >= i || story_.statements[j].document == s.document) continue;
+            if (shareCopyAt(story_.statements[j], s))
+                note(story_.statements[j].document, s.document, "share copy");
+        }
+    }
+    return {groups.count(), reason};
+}
+
+} // namespace crossdate::analysis

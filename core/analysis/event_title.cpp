@@ -1,0 +1,202 @@
+#include "core/analysis/event_title.h"
+
+#include "core/analysis/clauses.h"
+#include "core/analysis/similarity.h"
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossdate::analysis {
+
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t kLongest = 80;
+constexpr std::size_t kEnoughWords = 6; // a title may end at the next natural stop from here on
+
+template <std::size_t N>
+bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words a headline does without.
+bool isFiller(const Token& token) {
+    static constexpr std::array<std::string_view, 16> words{
+        "the", "a",   "an",       "also",         "then",  "meanwhile", "however", "reportedly",
+        "and", "but", "although", "subsequently", "later", "already",   "has",     "have"};
+    return isIn(words, token.lower);
+}
+
+/// "was arrested" is "arrested" in a headline; "is expected" is "expected".
+bool isBe(const Token& token) {
+    static constexpr std::array<std::string_view, 7> words{"is", "are", "was", "were", "been", "being", "be"};
+    return isIn(words, token.lower);
+}
+
+bool stopsTitle(const Token& token) {
+    static constexpr std::array<std::string_view, 16> words{
+        "after", "following", "although", "while", "which", "who",   "because", "as",
+        "amid",  "despite",   "saying",   "that",  "when",  "where", "whereas", "but"};
+    return isIn(words, token.lower) || token.lower == "," || token.lower == ";" || token.lower == "—" ||
+           token.lower == "–";
+}
+
+bool stopsEarly(const Token& token) {
+    return token.lower == ";" || token.lower == "which";
+}
+
+/// A preposition left hanging at the end ("arrested in") goes.
+bool isDangling(const Token& token) {
+    return token.kind == TokenKind::mark || text::isStopWord(token.lower);
+}
+
+class Headline {
+public:
+    Headline(std::string_view text, Span clause, const std::vector<Span>& drop)
+        : text_(text), tokens_(text::tokenize(text, clause)), drop_(drop) {}
+
+    std::string make() {
+        std::size_t first = afterLeadingAdverbial();
+        pick(first);
+        while (!kept_.empty() && isDangling(tokens_[kept_.back()])) kept_.pop_back();
+        return written();
+    }
+
+private:
+    [[nodiscard]] bool dropped(const Token& token) const {
+        return std::any_of(drop_.begin(), drop_.end(),
+                           [&](const Span& span) { return span.contains(token.span.begin); });
+    }
+
+    /// "Following an inquiry into the loss, the director …": the subject begins after the comma.
+    [[nodiscard]] std::size_t afterLeadingAdverbial() const {
+        static constexpr std::array<std::string_view, 16> openers{
+            "in",      "on",   "at",      "after",  "following", "during", "since", "last",
+            "earlier", "amid", "despite", "before", "as",        "under",  "with",  "while"};
+        if (tokens_.empty()) return 0;
+        if (!isIn(openers, tokens_.front().lower) && !dropped(tokens_.front())) return 0;
+        for (std::size_t i = 0; i + 3 < tokens_.size() && i < 14; ++i) {
+            if (tokens_[i].lower == ",") return i + 1;
+        }
+        return 0;
+    }
+
+    void pick(std::size_t first) {
+        std::size_t words = 0, bytes = 0;
+        for (std::size_t i = first; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (dropped(token)) continue;
+            if ((words >= kEnoughWords && stopsTitle(token)) || (words >= 3 && stopsEarly(token))) break;
+            if (token.kind == TokenKind::word && isFiller(token)) continue;
+            if (isBe(token) && words > 0 && !nextIsPlace(i)) continue;
+            if (token.kind == TokenKind::mark && (words == 0 || !belongsInside(token))) continue;
+            bytes += token.span.size() + 1;
+            if (bytes > kLongest) break;
+            kept_.push_back(i);
+            words += token.kind != TokenKind::mark;
+        }
+    }
+
+    /// "is in Vancouver" keeps its verb.
+    [[nodiscard]] bool nextIsPlace(std::size_t i) const {
+        return i + 1 < tokens_.size() && text::isStopWord(tokens_[i + 1].lower);
+    }
+
+    static bool belongsInside(const Token& token) {
+        static constexpr std::array<std::string_view, 4> marks{",", "%", "/", "&"};
+        return isIn(marks, token.lower);
+    }
+
+    [[nodiscard]] std::string written() const {
+        std::string title;
+        for (const std::size_t i : kept_) {
+            const Span span = tokens_[i].span;
+            const bool glued = title.empty() || tokens_[i].lower == "'s" || tokens_[i].lower == ",";
+            if (!glued) title += ' ';
+            title += slice(text_, span);
+        }
+        if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') {
+            title.front() = static_cast<char>(title.front() - 'a' + 'A');
+        }
+        return title;
+    }
+
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    const std::vector<Span>& drop_;
+    std::vector<std::size_t> kept_;
+};
+
+std::vector<Span> circumstanceSpans(const Story& story, const Statement& s) {
+    std::vector<Span> drop;
+    const ReadDocument& document = story.documents[s.document];
+    for (const date::TemporalMention& mention : document.mentions) {
+        if (mention.span.begin >= s.span.end) break;
+        if (mention.span.begin < s.span.begin) continue;
+        Span span = mention.span;
+        const std::string_view before = slice(document.document->text, {s.span.begin, span.begin});
+        for (const std::string_view preposition : {"in ", "on ", "In ", "On "}) {
+            if (before.ends_with(preposition)) span.begin -= preposition.size();
+        }
+        drop.push_back(span);
+    }
+    for (const text::Attribution& attribution : story.readingOf(s).attributions) {
+        if (!attribution.span.overlaps(s.span) || attribution.span.contains(s.kindSpan.begin)) continue;
+        drop.push_back(attribution.span);
+    }
+    return drop;
+}
+
+double plainness(const Statement& s) {
+    double score = 0;
+    if (s.claim.modality == Modality::asserted) score += 0.3;
+    if (!s.names.empty()) score += 0.3;
+    if (s.claim.date) score += 0.2;
+    if (s.kind != kNoKind) score += 0.3;
+    if (!s.contextNames.empty()) score -= 0.5; // "He denied it" names nothing
+    if (s.span.size() < 40) score -= 0.3;
+    if (s.span.size() > 260) score -= 0.3;
+    return score;
+}
+
+const Statement& mostCentral(const Story& story, const Cluster& cluster) {
+    const Statement* best = &story.statements[cluster.statements.front()];
+    double bestScore = -100;
+    const std::size_t looked = std::min<std::size_t>(cluster.statements.size(), 24);
+    for (std::size_t i = 0; i < looked; ++i) {
+        const Statement& s = story.statements[cluster.statements[i]];
+        double score = plainness(s);
+        for (std::size_t j = 0; j < looked; ++j) {
+            if (i == j) continue;
+            score += cosine(story, s.terms, story.statements[cluster.statements[j]].terms) /
+                     static_cast<double>(looked);
+        }
+        if (score <= bestScore) continue;
+        bestScore = score;
+        best = &s;
+    }
+    return *best;
+}
+
+} // namespace
+
+std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop) {
+    return Headline(text, clause, drop).make();
+}
+
+std::string titleOf(const Story& story, const Cluster& cluster) {
+    const Statement& s = mostCentral(story, cluster);
+    const std::string& text = story.documentOf(s).text;
+    std::string title = headlineOf(text, s.span, circumstanceSpans(story, s));
+    if (std::count(title.begin(), title.end(), ' ') < 2) title = headlineOf(text, s.span, {});
+    if (title.empty())
+        title = text.substr(s.span.begin,
+                            utf8::floorBoundary(text, s.span.begin + std::min(s.span.size(), kLongest)) -
+                                s.span.begin);
+    return title;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,94 @@
+#include "core/analysis/read_story.h"
+
+#include "core/analysis/statements.h"
+#include "core/text/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kReportEvery = 16;
+
+bool mostlyIn(const Span& part, const std::vector<Span>& wholes) {
+    std::size_t covered = 0;
+    for (const Span& whole : wholes) {
+        if (!whole.overlaps(part)) continue;
+        covered += std::min(whole.end, part.end) - std::max(whole.begin, part.begin);
+    }
+    return covered * 2 > part.size();
+}
+
+ReadDocument readDocument(const DocumentPtr& document) {
+    ReadDocument read;
+    read.document = document;
+    std::vector<Span> kept;
+    for (const Span& sentence : text::splitSentences(document->text)) {
+        const bool inBody = document->body.empty() || document->body.overlaps(sentence);
+        const bool isTitle = !document->titleSpan.empty() && document->titleSpan.overlaps(sentence);
+        if (inBody && !isTitle && !mostlyIn(sentence, document->boilerplate)) kept.push_back(sentence);
+    }
+    read.sentences = text::readSentences(document->text, kept);
+    return read;
+}
+
+std::vector<DocumentPtr> sorted(std::vector<DocumentPtr> documents) {
+    std::sort(documents.begin(), documents.end(),
+              [](const DocumentPtr& a, const DocumentPtr& b) { return a->id < b->id; });
+    documents.erase(std::unique(documents.begin(), documents.end(),
+                                [](const DocumentPtr& a, const DocumentPtr& b) { return a->id == b->id; }),
+                    documents.end());
+    return documents;
+}
+
+/// Inverse document frequency, with the words of speech and of the news trade itself counting little.
+void weighTerms(Story& story) {
+    std::vector<std::size_t> documentsWith(story.vocabulary.size(), 0);
+    for (const ReadDocument& document : story.documents) {
+        std::vector<Term> all;
+        for (std::size_t s = document.firstStatement; s < document.endStatement; ++s) {
+            const std::vector<Term>& terms = story.statements[s].terms;
+            all.insert(all.end(), terms.begin(), terms.end());
+        }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        for (const Term term : all) ++documentsWith[term];
+    }
+    const double count = static_cast<double>(story.documents.size());
+    story.weight.assign(story.vocabulary.size(), 0.0);
+    for (Term term = 1; term < story.weight.size(); ++term) {
+        const double df = static_cast<double>(std::max<std::size_t>(documentsWith[term], 1));
+        story.weight[term] =
+            std::log(1.0 + (count + 1.0) / df) * (isNewsWord(story.vocabulary.textOf(term)) ? 0.3 : 1.0);
+    }
+}
+
+} // namespace
+
+Result<StoryReading> readStory(const AnalysisInput& input, Progress& progress) {
+    StoryReading reading;
+    Story& story = reading.story;
+    progress.stage("Reading reports", input.documents.size());
+    for (const DocumentPtr& document : sorted(input.documents)) {
+        if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+        story.documents.push_back(readDocument(document));
+        const auto given = input.published.find(document->id);
+        story.documents.back().published =
+            given != input.published.end() ? given->second : document->published;
+        for (const text::SentenceReading& sentence : story.documents.back().sentences) {
+            for (const text::Name& name : sentence.names) reading.names.learn(name);
+        }
+        if (story.documents.size() % kReportEvery == 0) progress.report(story.documents.size());
+    }
+    for (std::size_t d = 0; d < story.documents.size(); ++d) {
+        if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+        addStatements(story, d, reading.names);
+    }
+    weighTerms(story);
+    progress.report(input.documents.size());
+    return reading;
+}
+
+} // namespace crossdate::analysis

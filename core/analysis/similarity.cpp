@@ -1,0 +1,97 @@
+#include "core/analysis/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kNearest = 48;     // partners kept for each statement
+constexpr std::size_t kCommonTerm = 600; // statements; a term in more of them proposes no pair
+constexpr double kLeastShared = 1.2;     // weight that two statements must share
+
+double squared(const Story& story, const std::vector<Term>& terms) {
+    double sum = 0;
+    for (const Term term : terms) sum += story.weight[term] * story.weight[term];
+    return sum;
+}
+
+using Postings = std::vector<std::vector<std::uint32_t>>;
+
+Postings indexTerms(const Story& story) {
+    Postings postings(story.vocabulary.size());
+    for (std::uint32_t s = 0; s < story.statements.size(); ++s) {
+        for (const Term term : story.statements[s].terms) postings[term].push_back(s);
+    }
+    return postings;
+}
+
+std::vector<std::uint32_t> nearest(const Story& story, std::uint32_t self, const Postings& postings,
+                                   std::vector<double>& shared) {
+    std::vector<std::uint32_t> touched;
+    for (const Term term : story.statements[self].terms) {
+        if (postings[term].size() > kCommonTerm) continue;
+        for (const std::uint32_t other : postings[term]) {
+            if (other == self) continue;
+            if (shared[other] == 0.0) touched.push_back(other);
+            shared[other] += story.weight[term];
+        }
+    }
+    std::sort(touched.begin(), touched.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
+    });
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t other : touched) {
+        if (kept.size() < kNearest && shared[other] >= kLeastShared) kept.push_back(other);
+        shared[other] = 0.0;
+    }
+    return kept;
+}
+
+} // namespace
+
+std::vector<Term> sharedTerms(const std::vector<Term>& a, const std::vector<Term>& b) {
+    std::vector<Term> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+double weightOf(const Story& story, const std::vector<Term>& terms) {
+    double sum = 0;
+    for (const Term term : terms) sum += story.weight[term];
+    return sum;
+}
+
+double cosine(const Story& story, const std::vector<Term>& a, const std::vector<Term>& b) {
+    const double norm = std::sqrt(squared(story, a) * squared(story, b));
+    return norm > 0 ? squared(story, sharedTerms(a, b)) / norm : 0.0;
+}
+
+double overlap(const Story& story, const std::vector<Term>& a, const std::vector<Term>& b) {
+    const double lighter = std::min(weightOf(story, a), weightOf(story, b));
+    return lighter > 0 ? weightOf(story, sharedTerms(a, b)) / lighter : 0.0;
+}
+
+std::vector<StatementPair> candidatePairs(const Story& story, Progress& progress) {
+    const Postings postings = indexTerms(story);
+    std::vector<double> shared(story.statements.size(), 0.0);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t s = 0; s < story.statements.size(); ++s) {
+        if (progress.cancelled()) return {};
+        for (const std::uint32_t other : nearest(story, s, postings, shared)) {
+            pairs.emplace_back(std::min(s, other), std::max(s, other));
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<StatementPair> found;
+    found.reserve(pairs.size());
+    for (const auto& [a, b] : pairs) {
+        found.push_back({a, b, cosine(story, story.statements[a].terms, story.statements[b].terms)});
+    }
+    return found;
+}
+
+} // namespace crossdate::analysis
