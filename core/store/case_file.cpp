@@ -61,6 +61,16 @@ void refuseDamage(const Connection& connection, bool newer) {
         raise(ErrorCode::damaged, why, "another program changed it; go back to a backup");
 }
 
+/// SQLite reads what is missing of the last page as zeros and finds nothing wrong with it.
+void refuseCutOff(const Connection& connection, const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::exists(path + "-wal", error)) return; // the rest may be in the log
+    const std::int64_t pages = connection.integer("PRAGMA page_count");
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size < static_cast<std::uintmax_t>(pages * connection.integer("PRAGMA page_size")))
+        raise(ErrorCode::damaged, "the end of the file is missing", kBackupHint);
+}
+
 /// A write-ahead log would leave part of the case in a second file.
 void leaveWriteAheadLog(const Connection& connection) {
     if (!connection.isReadOnly()) connection.run("PRAGMA journal_mode = DELETE");
@@ -76,6 +86,7 @@ std::unique_ptr<CaseFile> openChecked(const std::string& path, ConnectionLimits 
     Connection connection(path, limits);
     refuseOtherPrograms(connection);
     const bool newer = connection.integer("PRAGMA user_version") > schemaVersion();
+    refuseCutOff(connection, path);
     refuseDamage(connection, newer);
     if (newer) {
         info.readOnlyReason = "it was made by a newer version of Crossdate";
