@@ -15,20 +15,64 @@ bool closesQuote(char32_t c) {
 
 } // namespace
 
-std::vector<Span> quotedSpans(std::string_view text, Span block) {
-    std::vector<Span> pairs;
-    bool inside = false;
-    std::size_t open = 0;
+namespace {
+
+struct DoubleQuotes {
+    std::vector<Span> closed;
+    std::size_t open; // the block's end where none is left open
+};
+
+DoubleQuotes scanDoubleQuotes(std::string_view text, Span block) {
+    DoubleQuotes result{{}, block.end};
     for (std::size_t i = block.begin; i < block.end;) {
         const CodePoint c = at(text, i);
-        if (inside && closesQuote(c.value)) {
-            pairs.push_back({open, i + c.length});
-            inside = false;
+        if (result.open < block.end && closesQuote(c.value)) {
+            result.closed.push_back({result.open, i + c.length});
+            result.open = block.end;
         } else if (opensQuote(c.value)) {
-            inside = true;
-            open = i;
+            result.open = i;
         }
         i += c.length;
+    }
+    return result;
+}
+
+bool isSingleMark(char32_t c) {
+    return c == U'\'' || c == U'\u2018' || c == U'\u2019';
+}
+bool isWordPart(char32_t c) {
+    return isLetter(c) || isDigit(c);
+}
+
+} // namespace
+
+std::vector<Span> quotedSpans(std::string_view text, Span block) {
+    return scanDoubleQuotes(text, block).closed;
+}
+std::size_t unclosedQuote(std::string_view text, Span block) {
+    return scanDoubleQuotes(text, block).open;
+}
+
+std::vector<Span> singleQuotedSpans(std::string_view text, Span block) {
+    std::vector<Span> pairs;
+    std::size_t open = block.end;
+    for (std::size_t i = block.begin; i < block.end;) {
+        const CodePoint c = at(text, i);
+        const std::size_t next = i + c.length;
+        if (isSingleMark(c.value)) {
+            const char32_t left = i > block.begin ? before(text, i).value : U' ';
+            const char32_t right = next < block.end ? at(text, next).value : U' ';
+            const bool opens =
+                c.value != U'\u2019' && !isWordPart(left) && left != U'.' && !isSpace(right) && right != U'.';
+            const bool closes = c.value != U'\u2018' && !isSpace(left) && !isWordPart(right);
+            if (open < block.end && closes) {
+                pairs.push_back({open, next});
+                open = block.end;
+            } else if (opens) {
+                open = i;
+            }
+        }
+        i = next;
     }
     return pairs;
 }

@@ -12,6 +12,13 @@ namespace crossdate::text {
 /// partner in the block makes none.
 [[nodiscard]] std::vector<Span> quotedSpans(std::string_view text, Span block);
 
+/// Where the block's last double quotation mark opens a quotation that the block does not close; block.end
+/// where there is none. The quotation goes on in the next paragraph if that begins with a mark again.
+[[nodiscard]] std::size_t unclosedQuote(std::string_view text, Span block);
+
+/// Single quotation marks, straight or typographic, told from apostrophes by what stands on both sides.
+[[nodiscard]] std::vector<Span> singleQuotedSpans(std::string_view text, Span block);
+
 /// Outermost round and square brackets, with their marks; disjoint, in order.
 [[nodiscard]] std::vector<Span> bracketedSpans(std::string_view text, Span block);
 

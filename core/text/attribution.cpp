@@ -1,0 +1,304 @@
+#include "core/text/attribution.h"
+
+#include "core/text/characters.h"
+#include "core/text/gazetteer.h"
+#include "core/text/noun_phrases.h"
+#include "core/text/phrases.h"
+#include "core/text/speech.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::size_t kNamesLookedBack = 20;
+
+bool isPersonalPronoun(std::string_view lower) {
+    return lower == "he" || lower == "she";
+}
+
+class AttributionReader {
+public:
+    AttributionReader(std::string_view text, const SentenceReading& reading, const std::vector<Span>& quoted,
+                      const Discourse& discourse)
+        : text_(text), reading_(reading), tokens_(reading.tokens), quoted_(quoted), discourse_(discourse) {
+        const auto first =
+            std::lower_bound(quoted.begin(), quoted.end(), reading.sentence.begin,
+                             [](const Span& quote, std::size_t begin) { return quote.end <= begin; });
+        quote_ = static_cast<std::size_t>(first - quoted.begin());
+    }
+
+    std::vector<FoundAttribution> run() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (tokens_[i].kind == TokenKind::word && !insideQuotation(i)) readAt(i);
+        return std::move(found_);
+    }
+
+private:
+    void readAt(std::size_t i) {
+        const std::string& word = tokens_[i].lower;
+        if (word == "according" && is(i + 1, "to")) return readAccordingTo(i);
+        if (word == "cited" || word == "cites" || word == "quoted" || word == "quotes") return readCited(i);
+        if (word == "citing" || word == "quoting") return readCiting(i);
+        if (const auto verb = speechVerb(word); verb && isLower(at(text_, tokens_[i].span.begin).value))
+            return readVerb(i, *verb);
+        if (const auto participle = speechParticiple(word)) readParticiple(i, *participle);
+    }
+
+    [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
+        return i < tokens_.size() && tokens_[i].lower == word;
+    }
+
+    [[nodiscard]] bool insideQuotation(std::size_t i) {
+        const std::size_t offset = tokens_[i].span.begin;
+        while (quote_ < quoted_.size() && quoted_[quote_].end <= offset) ++quote_;
+        return quote_ < quoted_.size() && quoted_[quote_].contains(offset);
+    }
+
+    // ---- the forms
+    // ------------------------------------------------------------------------------------------
+
+    void readAccordingTo(std::size_t i) {
+        const TokenRange phrase = phraseAfter(reading_, i + 2);
+        if (phrase.empty()) return;
+        FoundAttribution found = make(phrase, i, {});
+        found.range = {i, phrase.end};
+        found.prepositional = true;
+        found.attribution.cue = "according to";
+        add(std::move(found));
+    }
+
+    /// "Reuters cited three officials … as saying", "was quoted by the BBC as saying".
+    void readCited(std::size_t i) {
+        const std::size_t first = groupBegin(i);
+        const bool passive = first > 0 && isFormOfBe(tokens_[first - 1].lower);
+        const auto subject = subjectBefore(reading_, passive ? first - 1 : i);
+        if (!subject) return;
+        if (!passive) {
+            const TokenRange cited = phraseAfter(reading_, i + 1);
+            FoundAttribution found = make(*subject, i, {});
+            found.attribution.via = sourceOf(cited);
+            found.range.end = std::max(i + 1, cited.end);
+            return add(std::move(found));
+        }
+        if (is(i + 1, "by")) {
+            const TokenRange outlet = phraseAfter(reading_, i + 2);
+            FoundAttribution found = make(outlet, i, {});
+            found.attribution.via = found.speaker = sourceOf(*subject);
+            found.sourceSpan = spanOf(tokens_, *subject);
+            found.range = {subject->begin, std::max(i + 1, outlet.end)};
+            return add(std::move(found));
+        }
+        if (is(i + 1, "as")) add(make(*subject, i, {}));
+    }
+
+    /// ", citing people familiar with the matter": adds to what was said before, or stands for itself.
+    void readCiting(std::size_t i) {
+        const TokenRange cited = phraseAfter(reading_, i + 1);
+        if (cited.empty()) return;
+        if (!found_.empty() && found_.back().attribution.via.empty()) {
+            found_.back().attribution.via = sourceOf(cited);
+            return;
+        }
+        const auto subject = subjectBefore(reading_, i);
+        const bool outlet = subject && isOutlet(*subject);
+        FoundAttribution found = make(outlet ? *subject : cited, i, {});
+        if (outlet) found.attribution.via = sourceOf(cited);
+        found.range = {outlet ? subject->begin : i, cited.end};
+        add(std::move(found));
+    }
+
+    void readVerb(std::size_t i, const SpeechVerb& verb) {
+        const std::size_t first = groupBegin(i);
+        if (first > 0 && isBlocked(tokens_[first - 1].lower)) return readPassive(i, first, verb);
+        if (isAfterQuotation(i)) {
+            if (const auto subject = subjectAfter(reading_, i)) {
+                FoundAttribution found = make(*subject, i, verb);
+                found.range = {i, subject->end};
+                found.inverted = true;
+                return add(std::move(found));
+            }
+        }
+        const auto subject = subjectBefore(reading_, i);
+        if (!subject || (!verb.sure && !bearsWeakVerb(*subject, i))) return;
+        FoundAttribution found = make(*subject, i, verb);
+        if (tokens_[i].lower == "told" || tokens_[i].lower == "tells") readHearer(i, *subject, found);
+        add(std::move(found));
+    }
+
+    /// "It was reported by …".
+    void readPassive(std::size_t i, std::size_t first, const SpeechVerb& verb) {
+        if (!isFormOfBe(tokens_[first - 1].lower) || !is(i + 1, "by")) return;
+        const TokenRange source = phraseAfter(reading_, i + 2);
+        if (source.empty()) return;
+        FoundAttribution found = make(source, i, verb);
+        found.range = {i, source.end};
+        add(std::move(found));
+    }
+
+    /// "officials told Reuters": the outlet has it from the officials.
+    void readHearer(std::size_t i, TokenRange subject, FoundAttribution& found) const {
+        const TokenRange hearer = phraseAfter(reading_, i + 1);
+        if (hearer.empty() || !isOutlet(hearer)) return;
+        found.attribution.via = found.attribution.source;
+        found.attribution.source = sourceOf(hearer);
+        found.sourceSpan = spanOf(tokens_, subject);
+        found.range.end = hearer.end;
+    }
+
+    /// ", saying that …": the subject of the sentence says it.
+    void readParticiple(std::size_t i, const SpeechVerb& verb) {
+        if (i == 0 || is(i - 1, "as")) return;
+        if (!found_.empty() && found_.back().attribution.cue == tokens_[i].lower) return;
+        const auto subject = mainSubject(reading_, i);
+        if (!subject) return;
+        FoundAttribution found = make(*subject, i, verb);
+        found.range = {i, i + 1};
+        add(std::move(found));
+    }
+
+    // ---- the parts
+    // ------------------------------------------------------------------------------------------
+
+    /// Where the verb group with its adverbs and "has" begins.
+    [[nodiscard]] std::size_t groupBegin(std::size_t i) const {
+        std::size_t begin = i;
+        while (begin > 0 && i - begin < 5 && isAdverb(tokens_[begin - 1].lower)) --begin;
+        return begin;
+    }
+
+    /// After these the verb asserts nothing: "to say", "was told", "did not say", "may report", "a claim".
+    static bool isBlocked(std::string_view lower) {
+        static constexpr std::array<std::string_view, 24> words = {
+            "to",      "not",  "will",  "would", "may",   "might",    "could", "can",
+            "should",  "must", "shall", "did",   "does",  "do",       "don't", "didn't",
+            "doesn't", "a",    "the",   "an",    "won't", "wouldn't", "never", "if"};
+        return isFormOfBe(lower) || std::find(words.begin(), words.end(), lower) != words.end();
+    }
+
+    [[nodiscard]] bool isAfterQuotation(std::size_t i) const {
+        if (i == 0) return false;
+        const bool comma = is(i - 1, ",");
+        return isQuoteToken(tokens_[i - 1]) || (comma && i > 1 && closesQuotation(i - 2)) ||
+               closesQuotation(i - 1);
+    }
+
+    [[nodiscard]] bool closesQuotation(std::size_t i) const {
+        return isQuoteToken(tokens_[i]) || tokens_[i].lower == "'" ||
+               slice(text_, tokens_[i].span) == "\u2019";
+    }
+
+    /// "report", "state", "show" are verbs where a name, a pronoun or "that" says so.
+    [[nodiscard]] bool bearsWeakVerb(TokenRange subject, std::size_t i) const {
+        const Token& last = tokens_[subject.end - 1];
+        if (isPersonalPronoun(last.lower) || last.lower == "it" || last.lower == "they" ||
+            last.lower == "who" || last.lower == "we")
+            return true;
+        if (is(i + 1, "that") ||
+            (i + 1 < tokens_.size() && (isQuoteToken(tokens_[i + 1]) || tokens_[i + 1].lower == ":")))
+            return true;
+        const Span span = last.span;
+        const bool name = std::any_of(reading_.names.begin(), reading_.names.end(),
+                                      [span](const Name& one) { return one.span.end == span.end; });
+        const bool past = tokens_[i].lower.ends_with("ed") || !tokens_[i].lower.ends_with("s");
+        return name || (past && speechVerb(tokens_[i].lower)->stance != Stance::neutral) ||
+               (past && tokens_[i].lower.ends_with("ed") && last.lower.size() > 3);
+    }
+
+    /// Names that lie within the range, as indices.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> namesIn(Span span) const {
+        const auto first =
+            std::lower_bound(reading_.names.begin(), reading_.names.end(), span.begin,
+                             [](const Name& name, std::size_t begin) { return name.span.begin < begin; });
+        auto last = first;
+        while (last != reading_.names.end() && last->span.end <= span.end) ++last;
+        return {static_cast<std::size_t>(first - reading_.names.begin()),
+                static_cast<std::size_t>(last - reading_.names.begin())};
+    }
+
+    [[nodiscard]] bool isOutlet(TokenRange range) const {
+        const auto [first, last] = namesIn(spanOf(tokens_, range));
+        for (std::size_t n = first; n < last; ++n)
+            if (isOutletName(reading_.names[n].canonical)) return true;
+        return false;
+    }
+
+    /// The source in few words: a name's canonical form where the phrase ends in it (so titles fall away),
+    /// the outlet of "a Reuters report", the person of "he", else the phrase without its article.
+    [[nodiscard]] std::string sourceOf(TokenRange range) const {
+        while (!range.empty() &&
+               (isArticle(tokens_[range.begin].lower) || tokens_[range.begin].kind == TokenKind::mark))
+            ++range.begin;
+        if (range.empty()) return {};
+        const Span span = spanOf(tokens_, range);
+        if (isPersonalPronoun(tokens_[range.begin].lower) && range.begin + 1 == range.end) {
+            const std::string person = lastPersonBefore(span.begin);
+            return person.empty() ? tokens_[range.begin].lower : person;
+        }
+        const auto [first, last] = namesIn(span);
+        for (std::size_t n = first; n < last; ++n)
+            if (isOutletName(reading_.names[n].canonical)) return reading_.names[n].canonical;
+        if (first < last && reading_.names[last - 1].span.end == span.end &&
+            isHead(reading_.names[last - 1], range))
+            return reading_.names[last - 1].canonical;
+        return std::string(slice(text_, span));
+    }
+
+    /// The name at the end of a phrase is its head unless a preposition leads to it: "people close to Brook".
+    [[nodiscard]] bool isHead(const Name& name, TokenRange phrase) const {
+        static constexpr std::array<std::string_view, 7> prepositions = {"to",      "with", "by", "from",
+                                                                         "against", "in",   "for"};
+        for (std::size_t i = phrase.begin; i < phrase.end && tokens_[i].span.begin < name.span.begin; ++i) {
+            const std::string& word = tokens_[i].lower;
+            if (std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end()) return false;
+            if (word == "of" && name.kind != NameKind::person) return false;
+        }
+        return true;
+    }
+
+    /// A person named shortly before in this sentence, else the last one before it.
+    [[nodiscard]] std::string lastPersonBefore(std::size_t offset) const {
+        std::size_t n = namesIn({offset, offset}).first;
+        for (std::size_t steps = 0; n > 0 && steps < kNamesLookedBack; ++steps)
+            if (reading_.names[--n].kind == NameKind::person) return reading_.names[n].canonical;
+        return discourse_.lastPerson;
+    }
+
+    static bool isArticle(std::string_view lower) { return lower == "the" || lower == "a" || lower == "an"; }
+
+    [[nodiscard]] FoundAttribution make(TokenRange source, std::size_t verb, const SpeechVerb& kind) const {
+        FoundAttribution found;
+        found.attribution.source = found.speaker = sourceOf(source);
+        found.attribution.cue = tokens_[verb].lower;
+        found.attribution.stance = kind.stance;
+        found.sourceSpan = spanOf(tokens_, source);
+        found.range = {std::min(source.begin, verb), std::max(source.end, verb + 1)};
+        found.verb = verb;
+        return found;
+    }
+
+    void add(FoundAttribution found) {
+        if (found.attribution.source.empty()) return;
+        found.attribution.span = spanOf(tokens_, found.range);
+        found_.push_back(std::move(found));
+    }
+
+    std::string_view text_;
+    const SentenceReading& reading_;
+    const std::vector<Token>& tokens_;
+    const std::vector<Span>& quoted_;
+    const Discourse& discourse_;
+    std::size_t quote_ = 0; // the first quotation not yet passed
+    std::vector<FoundAttribution> found_;
+};
+
+} // namespace
+
+std::vector<FoundAttribution> readAttributions(std::string_view text, const SentenceReading& reading,
+                                               const std::vector<Span>& quoted, const Discourse& discourse) {
+    return AttributionReader(text, reading, quoted, discourse).run();
+}
+
+} // namespace crossdate::text

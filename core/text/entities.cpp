@@ -1,0 +1,146 @@
+#include "core/text/entities.h"
+
+#include "core/text/characters.h"
+
+#include <algorithm>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::size_t kMostNamesakes = 8; // longer names one word is looked for in
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
+bool isAcronym(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < word.size();) {
+        const CodePoint c = at(word, i);
+        if (isLower(c.value)) return false;
+        if (isUpper(c.value)) ++letters;
+        i += c.length;
+    }
+    return letters >= 2 && word.size() <= 8;
+}
+
+bool isPlaceNoun(std::string_view lower) {
+    static constexpr std::array<std::string_view, 16> nouns = {
+        "state", "province", "city",    "county",  "region", "district", "island", "islands",
+        "river", "valley",   "airport", "harbour", "port",   "bay",      "town",   "village"};
+    return std::find(nouns.begin(), nouns.end(), lower) != nouns.end();
+}
+
+} // namespace
+
+Mention makeMention(std::string_view text, const std::vector<Token>& tokens, const NameCandidate& candidate) {
+    Mention mention;
+    mention.candidate = candidate;
+    std::size_t end = candidate.range.end;
+    while (end > candidate.range.begin + 1 &&
+           (isCompanySuffix(tokens[end - 1].lower) || tokens[end - 1].lower == ".")) {
+        mention.hadSuffix = mention.hadSuffix || tokens[end - 1].lower != ".";
+        --end;
+    }
+    std::size_t last = candidate.range.begin;
+    for (std::size_t i = candidate.range.begin; i < end; ++i) {
+        if (tokens[i].lower == ".") continue;
+        mention.words.push_back(tokens[i].lower);
+        last = i;
+    }
+    const Span shown{tokens[candidate.range.begin].span.begin, tokens[last].span.end};
+    mention.display = std::string(slice(text, shown));
+    mention.acronym = mention.words.size() == 1 && isAcronym(mention.display);
+    const std::size_t next = candidate.range.end;
+    mention.placeNoun = next < tokens.size() && isPlaceNoun(tokens[next].lower);
+    mention.ageFollows = next + 2 < tokens.size() && tokens[next].lower == "," &&
+                         tokens[next + 1].kind == TokenKind::number && tokens[next + 1].span.size() == 2 &&
+                         tokens[next + 2].lower == ",";
+    return mention;
+}
+
+std::size_t Entities::find(const std::vector<std::string>& words) const {
+    const auto lookUp = [this](const std::vector<std::string>& key) {
+        const auto found = byWords_.find(joined(key));
+        return found == byWords_.end() ? none : found->second;
+    };
+    if (const std::size_t same = lookUp(words); same != none) return same;
+    if (words.size() == 2) return lookUp({words[1], words[0]});                         // family name first
+    if (words.size() == 3 && words[1].size() == 1) return lookUp({words[0], words[2]}); // a middle initial
+    return none;
+}
+
+std::size_t Entities::file(const Mention& mention) {
+    if (const std::size_t known = find(mention.words); known != none) return known;
+    const std::size_t id = entities_.size();
+    Entity entity;
+    entity.words = mention.words;
+    entity.display = mention.display;
+    entities_.push_back(std::move(entity));
+    byWords_.emplace(joined(mention.words), id);
+    if (mention.words.size() > 1) {
+        for (const std::string& word : {mention.words.front(), mention.words.back()}) {
+            auto& namesakes = byEndWord_[word];
+            if (namesakes.size() < kMostNamesakes) namesakes.push_back(id);
+        }
+    }
+    return id;
+}
+
+bool Entities::fileAcronym(std::size_t entity, const Mention& mention) {
+    std::string initials;
+    for (const std::string& word : entities_[entity].words)
+        if (!isStopWord(word) && word != "&") initials += word.substr(0, 1);
+    if (mention.words.size() != 1 || initials != mention.words.front()) return false;
+    byWords_.emplace(mention.words.front(), entity);
+    entities_[entity].votes[1] += 2;
+    return true;
+}
+
+std::size_t Entities::longFormOf(const std::string& word) const {
+    const auto found = byEndWord_.find(word);
+    if (found == byEndWord_.end()) return none;
+    std::size_t best = none;
+    for (const std::size_t id : found->second) {
+        const NameKind kind = kindOf(id);
+        if (kind != NameKind::person && kind != NameKind::other) continue;
+        if (best == none || entities_[id].lastMention > entities_[best].lastMention) best = id;
+    }
+    return best;
+}
+
+void Entities::mentioned(std::size_t entity, const Mention& mention, std::size_t order) {
+    Entity& one = entities_[entity];
+    one.lastMention = order;
+    vote(one, mention);
+    // a single word of a longer name is how persons are called the second time
+    if (mention.words.size() == 1 && one.words.size() > 1 && !mention.acronym) ++one.votes[0];
+}
+
+void Entities::vote(Entity& entity, const Mention& mention) {
+    auto& [person, organisation, place] = entity.votes;
+    const NameCandidate& candidate = mention.candidate;
+    const auto& words = mention.words;
+    if (candidate.afterTitle) person += 3;
+    if (mention.ageFollows) person += 3;
+    if (words.size() > 1 && isGivenName(words.front())) person += 3;
+    if (isOrganisationWord(words.back()) || isOrganisationHead(words.front()) || mention.hadSuffix)
+        organisation += 4;
+    if (mention.acronym) organisation += 2;
+    if (candidate.beforeTitle) ++organisation;
+    if (candidate.speaks) ++person;
+    if (candidate.locative && words.size() == 1) ++place;
+    if (mention.placeNoun) place += 2;
+}
+
+NameKind Entities::kindOf(std::size_t entity) const {
+    const auto& [person, organisation, place] = entities_[entity].votes;
+    if (organisation == 0 && person == 0 && place == 0) return NameKind::other;
+    if (organisation >= person && organisation >= place) return NameKind::organisation;
+    return person >= place ? NameKind::person : NameKind::place;
+}
+
+} // namespace crossdate::text

@@ -1,0 +1,173 @@
+#include "core/text/gazetteer.h"
+
+#include "core/base/word_list.h"
+#include "core/text/characters.h"
+#include "core/text/phrases.h"
+#include "core/text/words.h"
+#include "words/calendar_words.h"
+#include "words/countries.h"
+#include "words/given_names.h"
+#include "words/organisation_words.h"
+#include "words/organisations.h"
+#include "words/person_titles.h"
+#include "words/places.h"
+#include "words/sentence_openers.h"
+
+#include <set>
+
+namespace crossdate::text {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view line, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find(separator, begin), line.size());
+        parts.push_back(line.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
+}
+
+struct Form {
+    std::vector<std::string> words; // as written
+    KnownName name;
+};
+
+class Gazetteer {
+public:
+    Gazetteer() {
+        for (const std::string_view line : words::countries) addCountry(split(line, '\t'));
+        for (const std::string_view line : words::places) {
+            const auto columns = split(line, '\t');
+            add(columns[0], {0, NameKind::place, columns[0],
+                             columns.size() > 1 ? columns[1] : std::string_view{}, false, false});
+        }
+        const WordList organisations(words::organisations);
+        for (const std::string_view line : organisations.section("")) addOrganisation(line, false);
+        for (const std::string_view line : organisations.section("outlets")) addOrganisation(line, true);
+    }
+
+    [[nodiscard]] std::optional<KnownName> longestAt(std::string_view text, const std::vector<Token>& tokens,
+                                                     std::size_t i) const {
+        const auto found = forms_.find(tokens[i].lower);
+        if (found == forms_.end()) return std::nullopt;
+        std::optional<KnownName> best;
+        for (const Form& form : found->second) {
+            if (best && form.words.size() <= best->count) continue;
+            if (!matches(text, tokens, i, form.words)) continue;
+            best = form.name;
+            best->count = form.words.size();
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool isOutlet(std::string_view canonical) const { return outlets_.count(canonical) > 0; }
+
+private:
+    void addCountry(const std::vector<std::string_view>& columns) {
+        const KnownName country{0, NameKind::place, columns[0], {}, false, false};
+        add(columns[0], country);
+        if (columns.size() > 1)
+            for (const std::string_view other : split(columns[1], ',')) add(other, country);
+        if (columns.size() < 3) return;
+        KnownName people = country;
+        people.isAdjective = true;
+        for (const std::string_view demonym : split(columns[2], ',')) add(demonym, people);
+    }
+
+    void addOrganisation(std::string_view line, bool outlet) {
+        const auto columns = split(line, '\t');
+        const KnownName name{0, NameKind::organisation, columns[0], {}, outlet, false};
+        if (outlet) outlets_.insert(columns[0]);
+        add(columns[0], name);
+        if (columns.size() > 1)
+            for (const std::string_view other : split(columns[1], ',')) add(other, name);
+    }
+
+    void add(std::string_view written, KnownName name) {
+        if (written.empty()) return;
+        Form form;
+        for (const Token& token : tokenize(written)) form.words.emplace_back(slice(written, token.span));
+        form.name = name;
+        forms_[foldedCopy(form.words.front())].push_back(std::move(form));
+    }
+
+    /// Small words and short forms must be written as they are listed; others may be in capitals throughout.
+    static bool matches(std::string_view text, const std::vector<Token>& tokens, std::size_t i,
+                        const std::vector<std::string>& words) {
+        if (i + words.size() > tokens.size()) return false;
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            const std::string_view written = slice(text, tokens[i + k].span);
+            if (written == words[k]) continue;
+            if (words[k].size() <= 3 || !isUpper(at(written, 0).value) ||
+                tokens[i + k].lower != foldedCopy(words[k]))
+                return false;
+        }
+        return true;
+    }
+
+    std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
+    std::set<std::string_view> outlets_;
+};
+
+const Gazetteer& gazetteer() {
+    static const Gazetteer made;
+    return made;
+}
+
+const WordList& organisationWords() {
+    static const WordList list(words::organisation_words);
+    return list;
+}
+
+} // namespace
+
+std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+    return gazetteer().longestAt(text, tokens, i);
+}
+
+std::size_t titleLengthAt(const std::vector<Token>& tokens, std::size_t i) {
+    static const PhraseTable titles({std::begin(words::person_titles), std::end(words::person_titles)});
+    const std::size_t count = titles.longestAt(tokens, i).count;
+    // "Lt." keeps its stop
+    const bool stop = count > 0 && i + count + 1 < tokens.size() && tokens[i + count].lower == "." &&
+                      tokens[i].lower.size() <= 4;
+    return count + (stop ? 1 : 0);
+}
+
+bool isOrganisationWord(std::string_view lower) {
+    static const WordSet set(organisationWords().section(""));
+    return set.contains(lower);
+}
+
+bool isOrganisationHead(std::string_view lower) {
+    static const WordSet set(organisationWords().section("heads"));
+    return set.contains(lower);
+}
+
+bool isCompanySuffix(std::string_view lower) {
+    static const WordSet set(organisationWords().section("suffixes"));
+    return set.contains(lower);
+}
+
+bool isGivenName(std::string_view lower) {
+    static const WordSet set(words::given_names);
+    return set.contains(lower);
+}
+
+bool isCalendarWord(std::string_view lower) {
+    static const WordSet set(words::calendar_words);
+    return set.contains(lower);
+}
+
+bool isSentenceOpener(std::string_view lower) {
+    static const WordSet set(words::sentence_openers);
+    return set.contains(lower);
+}
+
+bool isOutletName(std::string_view canonical) {
+    return gazetteer().isOutlet(canonical);
+}
+
+} // namespace crossdate::text

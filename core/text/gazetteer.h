@@ -1,0 +1,36 @@
+// Names known beforehand: countries with their peoples, cities, well-known organisations and outlets, and the
+// words that tell what a name is. From resources/words. Private to core/text.
+#pragma once
+
+#include "core/text/reading.h"
+
+#include <optional>
+
+namespace crossdate::text {
+
+struct KnownName {
+    std::size_t count = 0; // tokens
+    NameKind kind = NameKind::other;
+    std::string_view canonical;
+    std::string_view within;
+    bool isOutlet = false;
+    bool isAdjective = false; // "British"
+};
+
+/// The longest known name that begins at token `i`, written with the capitals it needs ("US", not "us").
+[[nodiscard]] std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<Token>& tokens,
+                                                   std::size_t i);
+
+/// Tokens of the office or form of address at `i` ("prime minister", "Dr", "CFO"); 0 where there is none.
+[[nodiscard]] std::size_t titleLengthAt(const std::vector<Token>& tokens, std::size_t i);
+
+[[nodiscard]] bool isOrganisationWord(std::string_view lower); // "ministry", "bank"
+[[nodiscard]] bool isOrganisationHead(std::string_view lower); // takes "of": "bank of"
+[[nodiscard]] bool isCompanySuffix(std::string_view lower);    // "ltd", "technologies"
+[[nodiscard]] bool isGivenName(std::string_view lower);
+[[nodiscard]] bool isCalendarWord(std::string_view lower); // "Monday", and other capitals that name nobody
+[[nodiscard]] bool
+isSentenceOpener(std::string_view lower); // "Earlier", "Officials": capital at the beginning only
+[[nodiscard]] bool isOutletName(std::string_view canonical);
+
+} // namespace crossdate::text

@@ -1,0 +1,126 @@
+#include "core/text/modality.h"
+
+#include "core/base/word_list.h"
+#include "core/text/characters.h"
+#include "core/text/phrases.h"
+#include "words/modality_cues.h"
+
+#include <array>
+
+namespace crossdate::text {
+
+namespace {
+
+struct Cues {
+    PhraseTable table; // the value is the modality's name
+    PhraseTable negation;
+};
+
+const Cues& cues() {
+    static const Cues made = [] {
+        const WordList list(words::modality_cues);
+        Cues result;
+        for (const Modality modality : {Modality::reported, Modality::expected, Modality::denied})
+            for (const std::string_view phrase : list.section(nameOf(modality)))
+                result.table.add(phrase, nameOf(modality));
+        for (const std::string_view phrase : list.section("negation")) result.negation.add(phrase, {});
+        return result;
+    }();
+    return made;
+}
+
+bool isDeterminer(std::string_view lower) {
+    static constexpr std::array<std::string_view, 12> words = {"the",   "a",   "an", "his",  "her", "its",
+                                                               "their", "our", "my", "your", "of",  "'s"};
+    return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+std::string_view wordBefore(const std::vector<Token>& tokens, std::size_t i) {
+    return i == 0 ? std::string_view{} : std::string_view(tokens[i - 1].lower);
+}
+
+/// "May" the month, "Will" the man, "his will", "the might".
+bool isOtherWord(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+    const std::string& word = tokens[i].lower;
+    const bool capital = isUpper(at(text, tokens[i].span.begin).value);
+    return (word == "may" || word == "will" || word == "might") &&
+           (capital || isDeterminer(wordBefore(tokens, i)));
+}
+
+/// "was denied a visa": refused to somebody, not said to be untrue.
+bool isDeniedThing(const std::vector<Token>& tokens, std::size_t i) {
+    if (tokens[i].lower != "denied") return false;
+    std::size_t k = i;
+    while (k > 0 && isAdverb(tokens[k - 1].lower)) --k;
+    return k > 0 && isFormOfBe(tokens[k - 1].lower) && i + 1 < tokens.size() && tokens[i + 1].lower != "by" &&
+           tokens[i + 1].kind != TokenKind::mark;
+}
+
+bool hasWord(const std::vector<Token>& tokens, TokenRange range) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Token& token) {
+                           return token.kind != TokenKind::mark && !isStopWord(token.lower);
+                       });
+}
+
+/// What is denied stands after the verb, or, where nothing does ("which the company has denied"), before.
+TokenRange scopeOfDenial(const std::vector<Token>& tokens, const std::vector<TokenRange>& clauses,
+                         TokenRange cue) {
+    const TokenRange clause = clauseAt(clauses, cue.begin);
+    const TokenRange after{cue.end, std::max(cue.end, clause.end)};
+    if (hasWord(tokens, after)) return after;
+    const auto own =
+        std::lower_bound(clauses.begin(), clauses.end(), clause.begin,
+                         [](const TokenRange& one, std::size_t begin) { return one.begin < begin; });
+    const auto previous = own == clauses.begin() ? clauses.end() : std::prev(own);
+    const bool saidBefore = previous != clauses.end() && hasWord(tokens, *previous);
+    return saidBefore ? *previous : TokenRange{clause.begin, cue.begin};
+}
+
+} // namespace
+
+std::vector<ModalityCue> readModality(std::string_view text, const std::vector<Token>& tokens,
+                                      const std::vector<TokenRange>& clauses) {
+    std::vector<ModalityCue> found;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const auto match = cues().table.longestAt(tokens, i);
+        if (!match || isOtherWord(text, tokens, i) || isDeniedThing(tokens, i)) {
+            ++i;
+            continue;
+        }
+        const TokenRange cue{i, i + match.count};
+        const Modality modality = fromName<Modality>(match.value).value_or(Modality::reported);
+        const TokenRange scope =
+            modality == Modality::denied ? scopeOfDenial(tokens, clauses, cue) : clauseAt(clauses, i);
+        found.push_back({spanOf(tokens, cue), spanOf(tokens, scope), modality});
+        i = cue.end;
+    }
+    return found;
+}
+
+std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
+                                       const std::vector<TokenRange>& clauses) {
+    std::vector<NegationCue> found;
+    for (std::size_t i = 0; i < tokens.size();) {
+        auto match = cues().negation.longestAt(tokens, i);
+        if (!match && isDeniedThing(tokens, i)) match.count = 1;
+        if (!match) {
+            ++i;
+            continue;
+        }
+        // "not only … but also" affirms, "No. 10" counts, "no" before a comma answers
+        const bool affirms = tokens[i].lower == "not" && i + 1 < tokens.size() &&
+                             (tokens[i + 1].lower == "only" || tokens[i + 1].lower == "just");
+        const bool number = tokens[i].lower == "no" && i + 1 < tokens.size() &&
+                            (tokens[i + 1].lower == "." || tokens[i + 1].lower == ",");
+        const std::size_t end = i + match.count;
+        if (!affirms && !number) {
+            const TokenRange clause = clauseAt(clauses, i);
+            found.push_back({spanOf(tokens, {i, end}), spanOf(tokens, {i, std::max(end, clause.end)})});
+        }
+        i = end;
+    }
+    return found;
+}
+
+} // namespace crossdate::text

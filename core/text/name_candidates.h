@@ -1,0 +1,29 @@
+// Stretches of one sentence that may be names: runs of capitalised words, with what stands around them.
+// Private to core/text.
+#pragma once
+
+#include "core/text/clauses.h"
+#include "core/text/gazetteer.h"
+
+#include <optional>
+
+namespace crossdate::text {
+
+struct NameCandidate {
+    TokenRange range;
+    std::optional<KnownName> known;
+    bool doubtful = false;    // begins the sentence with a word that may be capital for that alone
+    bool afterTitle = false;  // "Dr …", "chairman …"
+    bool beforeTitle = false; // "… chairman", "…'s founder"
+    bool speaks = false;      // beside a verb of saying
+    bool locative = false;    // after "in", "at", "near"
+};
+
+/// In order. A sentence in capitals or title case yields known names only: its capitals mean nothing.
+[[nodiscard]] std::vector<NameCandidate> nameCandidates(std::string_view text,
+                                                        const std::vector<Token>& tokens);
+
+/// Whether nearly every word is capitalised, as in headings.
+[[nodiscard]] bool isTitleCase(std::string_view text, const std::vector<Token>& tokens);
+
+} // namespace crossdate::text

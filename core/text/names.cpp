@@ -1,0 +1,183 @@
+#include "core/text/names.h"
+
+#include "core/text/characters.h"
+#include "core/text/entities.h"
+
+#include <unordered_set>
+
+namespace crossdate::text {
+
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+/// "Following", "Earlier": the first word of a sentence in a form that names rarely have.
+bool looksOrdinary(std::string_view lower) {
+    return lower.ends_with("ing") || lower.ends_with("ly") || lower.ends_with("ed");
+}
+
+/// Reads the names of one text.
+class NameReader {
+public:
+    NameReader(std::string_view text, std::vector<SentenceReading>& readings)
+        : text_(text), readings_(readings) {}
+
+    void run() {
+        for (const SentenceReading& reading : readings_) gather(reading);
+        for (std::size_t i = 0; i < readings_.size(); ++i) settleDoubts(i);
+        for (std::size_t i = 0; i < readings_.size(); ++i) fileLongNames(i);
+        for (std::size_t i = 0; i < readings_.size(); ++i) fileShortNames(i);
+        for (std::size_t i = 0; i < readings_.size(); ++i) write(i);
+    }
+
+private:
+    struct Found {
+        Mention mention;
+        std::size_t entity = Entities::none; // none for names known beforehand
+    };
+
+    void gather(const SentenceReading& reading) {
+        candidates_.push_back(nameCandidates(text_, reading.tokens));
+        for (const NameCandidate& candidate : candidates_.back()) {
+            if (candidate.doubtful || candidate.known) continue;
+            for (std::size_t i = candidate.range.begin; i < candidate.range.end; ++i)
+                nameWords_.insert(reading.tokens[i].lower);
+        }
+        for (const Token& token : reading.tokens)
+            if (isLower(at(text_, token.span.begin).value)) plainWords_.insert(token.lower);
+    }
+
+    [[nodiscard]] bool isNameWord(const Token& token) const { return nameWords_.count(token.lower) > 0; }
+    [[nodiscard]] bool isPlainWord(const Token& token) const { return plainWords_.count(token.lower) > 0; }
+
+    /// Leaves of the doubtful candidates what other sentences show to be names.
+    void settleDoubts(std::size_t sentence) {
+        const auto& tokens = readings_[sentence].tokens;
+        const bool heading = isTitleCase(text_, tokens);
+        std::vector<NameCandidate> settled;
+        for (NameCandidate& candidate : candidates_[sentence]) {
+            if (!candidate.doubtful)
+                settled.push_back(candidate);
+            else if (heading)
+                keepKnownWords(tokens, candidate, settled);
+            else if (keepsFirstWord(tokens, candidate) || dropsFirstWord(tokens, candidate))
+                settled.push_back(candidate);
+        }
+        candidates_[sentence] = std::move(settled);
+    }
+
+    void keepKnownWords(const std::vector<Token>& tokens, const NameCandidate& candidate,
+                        std::vector<NameCandidate>& settled) const {
+        for (std::size_t i = candidate.range.begin; i < candidate.range.end;) {
+            std::size_t end = i;
+            while (end < candidate.range.end && isNameWord(tokens[end]) && !isPlainWord(tokens[end])) ++end;
+            if (end > i) {
+                NameCandidate part = candidate;
+                part.range = {i, end};
+                part.afterTitle = candidate.afterTitle && i == candidate.range.begin;
+                settled.push_back(part);
+            }
+            i = end + 1;
+        }
+    }
+
+    /// Whether the first word of a sentence is part of the name it seems to begin.
+    [[nodiscard]] bool keepsFirstWord(const std::vector<Token>& tokens,
+                                      const NameCandidate& candidate) const {
+        const Token& first = tokens[candidate.range.begin];
+        const std::size_t count = candidate.range.end - candidate.range.begin;
+        if (isNameWord(first) || candidate.afterTitle) return true;
+        if (count > 1) {
+            if (isGivenName(first.lower)) return true;
+            if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
+            return !isNameWord(tokens[candidate.range.begin + 1]);
+        }
+        const std::string_view written = slice(text_, first.span);
+        const bool capitals = written.size() > 1 && isUpper(at(written, 1).value);
+        if (capitals) return true;
+        if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
+        const std::size_t next = candidate.range.end;
+        const bool possessive = next < tokens.size() && tokens[next].lower == "'s";
+        return possessive || ((candidate.speaks || candidate.beforeTitle) && !first.lower.ends_with('s'));
+    }
+
+    static bool dropsFirstWord(const std::vector<Token>&, NameCandidate& candidate) {
+        ++candidate.range.begin;
+        candidate.doubtful = false;
+        return !candidate.range.empty();
+    }
+
+    void fileLongNames(std::size_t sentence) {
+        const auto& tokens = readings_[sentence].tokens;
+        found_.emplace_back();
+        for (const NameCandidate& candidate : candidates_[sentence]) {
+            Found found{makeMention(text_, tokens, candidate), Entities::none};
+            if (!candidate.known && found.mention.words.size() > 1) {
+                found.entity = entities_.file(found.mention);
+                entities_.mentioned(found.entity, found.mention, 0);
+            } else if (!candidate.known && isInBrackets(tokens, candidate.range) && !found_.back().empty()) {
+                const Found& before = found_.back().back();
+                const bool adjacent = before.mention.candidate.range.end + 1 == candidate.range.begin;
+                if (adjacent && before.entity != Entities::none &&
+                    entities_.fileAcronym(before.entity, found.mention))
+                    found.entity = before.entity;
+            }
+            found_.back().push_back(std::move(found));
+        }
+    }
+
+    static bool isInBrackets(const std::vector<Token>& tokens, TokenRange range) {
+        return range.begin > 0 && range.end < tokens.size() && tokens[range.begin - 1].lower == "(" &&
+               tokens[range.end].lower == ")";
+    }
+
+    void fileShortNames(std::size_t sentence) {
+        for (Found& found : found_[sentence]) {
+            ++order_;
+            if (found.mention.candidate.known) continue;
+            if (found.entity == Entities::none) {
+                found.entity = found.mention.acronym || found.mention.hadSuffix
+                                   ? Entities::none
+                                   : entities_.longFormOf(found.mention.words.front());
+                if (found.entity == Entities::none) found.entity = entities_.file(found.mention);
+                entities_.mentioned(found.entity, found.mention, order_);
+            } else {
+                entities_.mentionedAgain(found.entity, order_);
+            }
+        }
+    }
+
+    void write(std::size_t sentence) {
+        const auto& tokens = readings_[sentence].tokens;
+        for (const Found& found : found_[sentence]) {
+            Name name;
+            name.span = spanOf(tokens, found.mention.candidate.range);
+            if (const auto& known = found.mention.candidate.known) {
+                name.kind = known->kind;
+                name.canonical = known->canonical;
+                name.within = known->within;
+            } else {
+                name.kind = entities_.kindOf(found.entity);
+                name.canonical = entities_.nameOf(found.entity);
+            }
+            readings_[sentence].names.push_back(std::move(name));
+        }
+    }
+
+    std::string_view text_;
+    std::vector<SentenceReading>& readings_;
+    std::vector<std::vector<NameCandidate>> candidates_; // by sentence
+    std::vector<std::vector<Found>> found_;              // by sentence
+    Words nameWords_;                                    // words of certain names
+    Words plainWords_;                                   // words written small somewhere
+    Entities entities_;
+    std::size_t order_ = 0;
+};
+
+} // namespace
+
+void readNames(std::string_view text, std::vector<SentenceReading>& readings) {
+    NameReader(text, readings).run();
+}
+
+} // namespace crossdate::text

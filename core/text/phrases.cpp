@@ -1,0 +1,81 @@
+#include "core/text/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> kFormsOfBe = {
+    "am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re"};
+constexpr std::array<std::string_view, 7> kFormsOfHave = {"has",    "have",    "had",   "having",
+                                                          "hasn't", "haven't", "hadn't"};
+constexpr std::array<std::string_view, 18> kAdverbs = {"also",    "now",  "then",  "not",   "never", "still",
+                                                       "already", "long", "since", "again", "ever",  "often",
+                                                       "twice",   "once", "later", "first", "even",  "yet"};
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool matches(const std::vector<Token>& tokens, std::size_t i, const std::vector<std::string>& words) {
+    if (i + words.size() > tokens.size()) return false;
+    for (std::size_t k = 0; k < words.size(); ++k)
+        if (tokens[i + k].lower != words[k]) return false;
+    return true;
+}
+
+} // namespace
+
+bool isFormOfBe(std::string_view lower) {
+    return holds(kFormsOfBe, lower);
+}
+bool isFormOfHave(std::string_view lower) {
+    return holds(kFormsOfHave, lower);
+}
+bool isAdverb(std::string_view lower) {
+    return (lower.size() > 4 && lower.ends_with("ly") && lower != "family" && lower != "daily") ||
+           holds(kAdverbs, lower);
+}
+
+PhraseTable::PhraseTable(const std::vector<std::string_view>& lines) {
+    for (const std::string_view line : lines) {
+        const std::size_t tab = line.find('\t');
+        add(line.substr(0, tab), tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1));
+    }
+}
+
+void PhraseTable::add(std::string_view phrase, std::string_view value) {
+    const bool be = phrase.starts_with("_be ");
+    const std::vector<Token> words = tokenize(be ? phrase.substr(4) : phrase);
+    if (words.empty()) return;
+    Entry entry;
+    entry.value = value;
+    entry.adverbsMayFollow = be;
+    for (std::size_t i = be ? 0 : 1; i < words.size(); ++i) entry.rest.push_back(words[i].lower);
+    if (be) {
+        for (const std::string_view form : kFormsOfBe) entries_[std::string(form)].push_back(entry);
+    } else {
+        entries_[words.front().lower].push_back(std::move(entry));
+    }
+}
+
+PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std::size_t i) const {
+    Match best;
+    const auto found = entries_.find(tokens[i].lower);
+    if (found == entries_.end()) return best;
+    for (const Entry& entry : found->second) {
+        std::size_t next = i + 1;
+        for (int n = 0;
+             entry.adverbsMayFollow && n < 2 && next < tokens.size() && isAdverb(tokens[next].lower); ++n)
+            ++next;
+        if (!matches(tokens, next, entry.rest)) continue;
+        const std::size_t count = next + entry.rest.size() - i;
+        if (count > best.count) best = {count, entry.value};
+    }
+    return best;
+}
+
+} // namespace crossdate::text

@@ -1,0 +1,45 @@
+// Words in sequence, found among the tokens of a sentence. Private to core/text.
+#pragma once
+
+#include "core/text/tokens.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace crossdate::text {
+
+/// "phrase" or "phrase TAB value" a line; compared with Token::lower. "_be" stands for any form of "to be"
+/// with up to two adverbs after it. Values are views into the lines.
+class PhraseTable {
+public:
+    struct Match {
+        std::size_t count = 0; // tokens; 0: none
+        std::string_view value;
+        explicit operator bool() const { return count > 0; }
+    };
+
+    PhraseTable() = default;
+    explicit PhraseTable(const std::vector<std::string_view>& lines);
+
+    void add(std::string_view phrase, std::string_view value);
+    /// The longest phrase that begins at token `i`.
+    [[nodiscard]] Match longestAt(const std::vector<Token>& tokens, std::size_t i) const;
+
+private:
+    struct Entry {
+        std::vector<std::string> rest; // after the first word
+        std::string_view value;
+        bool adverbsMayFollow = false; // after the first word
+    };
+    std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
+};
+
+[[nodiscard]] bool isFormOfBe(std::string_view lower);
+[[nodiscard]] bool isFormOfHave(std::string_view lower);
+/// "-ly" and the few others that stand between an auxiliary and its verb.
+[[nodiscard]] bool isAdverb(std::string_view lower);
+
+} // namespace crossdate::text

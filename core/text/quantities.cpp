@@ -1,0 +1,320 @@
+#include "core/text/quantities.h"
+
+#include "core/base/word_list.h"
+#include "core/text/characters.h"
+#include "core/text/gazetteer.h"
+#include "core/text/numbers.h"
+#include "core/text/phrases.h"
+#include "core/text/words.h"
+#include "words/counting_words.h"
+
+#include <cstdlib>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::size_t kLongestBound = 4;      // tokens of "no more than"
+constexpr std::size_t kLongestNounPhrase = 5; // tokens between a number and what it counts
+constexpr double kRoughly = 0.1;              // how far "about" reaches to either side
+
+struct Vocabulary {
+    PhraseTable bounds; // value: the section's name
+    PhraseTable units;
+    std::unordered_map<std::string_view, std::pair<double, double>> vague;
+    WordSet toll, causing, plurals, labels;
+
+    explicit Vocabulary(const WordList& list)
+        : toll(list.section("toll")), causing(list.section("causing")), plurals(list.section("plurals")),
+          labels(list.section("labels")) {
+        for (const std::string_view kind : {"more", "less", "nearly", "about"})
+            for (const std::string_view phrase : list.section(kind)) bounds.add(phrase, kind);
+        units = PhraseTable(list.section("units"));
+        for (const std::string_view line : list.section("vague")) {
+            const std::size_t first = line.find('\t'), second = line.rfind('\t');
+            vague[line.substr(0, first)] = {
+                std::strtod(std::string(line.substr(first + 1, second - first - 1)).c_str(), nullptr),
+                std::strtod(std::string(line.substr(second + 1)).c_str(), nullptr)};
+        }
+    }
+};
+
+const Vocabulary& vocabulary() {
+    static const WordList list(words::counting_words);
+    static const Vocabulary made(list);
+    return made;
+}
+
+/// Reads one sentence from left to right.
+class QuantityReader {
+public:
+    QuantityReader(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+    std::vector<Quantity> run() {
+        for (std::size_t i = 0; i < tokens_.size();) {
+            const std::size_t next = readVague(i);
+            i = next > i ? next : readExact(i);
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < tokens_.size() ? std::string_view(tokens_[i].lower) : std::string_view{};
+    }
+    [[nodiscard]] bool isCapital(std::size_t i) const {
+        return i < tokens_.size() && isUpper(at(text_, tokens_[i].span.begin).value);
+    }
+
+    /// "dozens", "hundreds of thousands", "several": returns the token after, or `i`.
+    std::size_t readVague(std::size_t i) {
+        const auto known = vocabulary().vague.find(word(i));
+        if (known == vocabulary().vague.end()) return i;
+        auto [low, value] = known->second;
+        std::size_t end = i + 1;
+        while (word(end) == "of" && vocabulary().vague.count(word(end + 1)) > 0 && end - i < 6) {
+            const auto [lowFactor, factor] = vocabulary().vague.at(word(end + 1));
+            low *= lowFactor /
+                   2; // "thousands" alone is two thousand at least; "tens of thousands" counts in thousands
+            value *= factor / 3;
+            end += 2;
+        }
+        if (const auto magnitude = readNumber(withOne(end), 0); word(i) == "several" && magnitude) {
+            low *= magnitude->value;
+            value *= magnitude->value;
+            ++end;
+        }
+        Quantity quantity;
+        quantity.value = value;
+        quantity.low = low;
+        finish(quantity, i, end, true);
+        return std::max(end, resume_);
+    }
+
+    /// The magnitude word at `i` as "a million", to be read as a number.
+    [[nodiscard]] std::vector<Token> withOne(std::size_t i) const {
+        if (i >= tokens_.size()) return {Token{}};
+        Token one;
+        one.lower = "a";
+        return {one, tokens_[i]};
+    }
+
+    /// "more than 26,000 jobs", "5 to 10": returns the token to go on with.
+    std::size_t readExact(std::size_t i) {
+        const auto number = readNumber(tokens_, i);
+        if (!number) return i + 1;
+        std::size_t end = i + number->count;
+        if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number) || isPronoun(i, *number))
+            return end;
+        Quantity quantity;
+        quantity.value = quantity.low.emplace(number->value);
+        quantity.high = number->value;
+        quantity.unit = number->currency;
+        if (number->second) {
+            if (*number->second <= number->value) return end; // a score
+            quantity.high = *number->second;
+        }
+        end = readUpperEnd(end, *number, quantity);
+        readSuffix(number->suffix, quantity);
+        const std::size_t begin = readBound(i, quantity);
+        end = readUnit(end, quantity);
+        finish(quantity, begin, end, number->value != 1 || number->digits);
+        if (number->plainInteger && quantity_.of.empty() && quantity_.unit.empty() &&
+            looksLikeYear(number->value))
+            found_.pop_back();
+        return std::max(end, resume_);
+    }
+
+    /// "to 10" of "5 to 10", "and 10" of "between 5 and 10".
+    std::size_t readUpperEnd(std::size_t end, const Number& lower, Quantity& quantity) {
+        const std::size_t before = end - lower.count;
+        const std::string_view left = before > 0 ? word(before - 1) : std::string_view{};
+        const bool range = (word(end) == "to" && left != "from") || word(end) == "\u2013" ||
+                           (word(end) == "and" && left == "between");
+        if (!range || end + 1 >= tokens_.size()) return end;
+        const auto upper = readNumber(tokens_, end + 1);
+        if (!upper || upper->isOrdinal) return end;
+        double low = lower.value;
+        if (low < upper->value && lower.plainInteger && upper->value >= 1e3 && low < 1e3 &&
+            !upper->plainInteger && upper->count > 1)
+            low *= upper->value / mantissa(end + 1); // "5 to 10 million"
+        if (upper->value <= low) return end;
+        quantity.low = low;
+        quantity.value = low;
+        quantity.high = upper->value;
+        if (quantity.unit.empty()) quantity.unit = upper->currency;
+        return end + 1 + upper->count;
+    }
+
+    /// The number at `i` without the magnitude words after it.
+    [[nodiscard]] double mantissa(std::size_t i) const {
+        const auto alone = readNumber({tokens_[i]}, 0);
+        return alone && alone->value > 0 ? alone->value : 1;
+    }
+
+    static void readSuffix(std::string_view suffix, Quantity& quantity) {
+        if (suffix.empty()) return;
+        const std::vector<Token> words = tokenize(suffix);
+        if (const auto unit = vocabulary().units.longestAt(words, 0)) {
+            quantity.unit = unit.value;
+            return;
+        }
+        const std::string_view noun =
+            suffix.substr(0, suffix.find('-')); // "year" of "11-year", "25-year-old"
+        quantity.of = tokenize(noun).front().stem;
+    }
+
+    /// Moves the bounds by the words before the number; returns where they begin.
+    std::size_t readBound(std::size_t i, Quantity& quantity) const {
+        for (std::size_t length = std::min(kLongestBound, i); length > 0; --length) {
+            const auto match = vocabulary().bounds.longestAt(tokens_, i - length);
+            if (match.count != length) continue;
+            const double low = quantity.low.value_or(0), high = quantity.high.value_or(0);
+            if (match.value == "more") quantity.high.reset();
+            if (match.value == "less") quantity.low.reset();
+            if (match.value == "nearly") quantity.low = low * (1 - kRoughly);
+            if (match.value == "about") {
+                quantity.low = low * (1 - kRoughly);
+                quantity.high = high * (1 + kRoughly);
+            }
+            return i - length;
+        }
+        return i;
+    }
+
+    std::size_t readUnit(std::size_t end, Quantity& quantity) const {
+        if (end < tokens_.size() && quantity.unit.empty()) {
+            if (const auto unit = vocabulary().units.longestAt(tokens_, end)) {
+                quantity.unit = unit.value;
+                end += unit.count;
+            }
+        }
+        const bool more =
+            (word(end) == "or" || word(end) == "and") && (word(end + 1) == "more" || word(end + 1) == "over");
+        const bool less = word(end) == "or" && (word(end + 1) == "less" || word(end + 1) == "fewer");
+        if (more) quantity.high.reset();
+        if (less) quantity.low.reset();
+        return more || less ? end + 2 : end;
+    }
+
+    /// Adds what is counted and the span.
+    void finish(Quantity quantity, std::size_t begin, std::size_t end, bool plural) {
+        resume_ = end;
+        const bool money = quantity.unit.size() == 3 && quantity.unit != "km/h";
+        if (quantity.of.empty() && !money) quantity.of = countedNoun(begin, end, plural);
+        quantity.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
+        quantity_ = quantity;
+        found_.push_back(std::move(quantity));
+    }
+
+    /// The stem of the noun after the number: "jobs" of "26,000 new jobs", "unit" of "two of its units".
+    [[nodiscard]] std::string countedNoun(std::size_t begin, std::size_t end, bool plural) const {
+        std::size_t i = end;
+        if (word(i) == "of") {
+            ++i;
+            while (isDeterminer(word(i)) || word(i) == "'s") ++i;
+        }
+        if (vocabulary().toll.contains(word(i)) && !nounFollows(i)) return tokens_[i].stem;
+        const std::size_t limit = std::min(i + kLongestNounPhrase, tokens_.size());
+        std::optional<std::size_t> head;
+        for (std::size_t k = i; k < limit && isNounPhrasePart(k); ++k) {
+            if (word(k) == "'s") continue;
+            if (!plural) head = k;
+            if (plural && isPlural(k)) return tokens_[k].stem;
+        }
+        if (head) return tokens_[*head].stem;
+        const std::string_view before = begin > 0 ? word(begin - 1) : std::string_view{};
+        if (vocabulary().causing.contains(before)) return tokens_[begin - 1].stem;
+        return {};
+    }
+
+    [[nodiscard]] bool nounFollows(std::size_t i) const { return isNounPhrasePart(i + 1) && isPlural(i + 1); }
+
+    [[nodiscard]] static bool isDeterminer(std::string_view lower) {
+        return lower == "the" || lower == "its" || lower == "their" || lower == "his" || lower == "her" ||
+               lower == "these" || lower == "those" || lower == "our" || lower == "my" || lower == "your";
+    }
+
+    [[nodiscard]] bool isNounPhrasePart(std::size_t i) const {
+        if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
+        const std::string& lower = tokens_[i].lower;
+        return (lower == "'s" || !isStopWord(lower) || lower == "more" || lower == "other") &&
+               !isCalendarWord(lower);
+    }
+
+    [[nodiscard]] bool isPlural(std::size_t i) const {
+        const std::string& lower = tokens_[i].lower;
+        if (vocabulary().plurals.contains(lower)) return true;
+        return lower.size() > 3 && lower.back() == 's' && !lower.ends_with("ss") && !lower.ends_with("us") &&
+               !lower.ends_with("is");
+    }
+
+    [[nodiscard]] static bool looksLikeYear(double value) { return value >= 1500 && value <= 2100; }
+
+    /// A day of the month, a year, an hour.
+    [[nodiscard]] bool isDatePart(std::size_t i, const Number& number) const {
+        if (!number.digits) return false;
+        if (number.suffix == "am" || number.suffix == "pm" || number.suffix == "s")
+            return true; // "5pm", "1990s"
+        if (!number.plainInteger)
+            return tokens_[i].lower.size() == 10 && tokens_[i].lower[4] == '-'; // 2019-05-15
+        const std::string_view next = word(i + 1);
+        if (next == "a.m." || next == "p.m." || next == "am" || next == "pm" || next == "o'clock")
+            return true;
+        const bool month =
+            isMonth(i + 1) || (i > 0 && isMonth(i - 1)) || (i > 1 && word(i - 1) == "." && isMonth(i - 2));
+        if (month && number.value <= 2100) return true;
+        if (!looksLikeYear(number.value) || tokens_[i].lower.size() != 4) return false;
+        // a year, unless a plural follows that it counts
+        return !(isNounPhrasePart(i + 1) && !isCapital(i + 1) && isPlural(i + 1)) || isYearBefore(i);
+    }
+
+    [[nodiscard]] bool isMonth(std::size_t i) const {
+        static const std::vector<std::string_view> notMonths = {"it", "i", "ai", "ok", "pm", "am"};
+        return i < tokens_.size() && isCapital(i) && isCalendarWord(word(i)) &&
+               std::find(notMonths.begin(), notMonths.end(), word(i)) == notMonths.end();
+    }
+
+    [[nodiscard]] bool isYearBefore(std::size_t i) const {
+        const std::string_view left = i > 0 ? word(i - 1) : std::string_view{};
+        return left == "in" || left == "since" || left == "the" || left == "during" || left == "until" ||
+               left == "early" || left == "late";
+    }
+
+    /// "No. 10", "Flight 370", "Boeing 737": a number that names.
+    [[nodiscard]] bool isLabel(std::size_t i, const Number& number) const {
+        if (i == 0 || !number.currency.empty()) return false;
+        const std::size_t left = word(i - 1) == "." && i > 1 ? i - 2 : i - 1;
+        if (vocabulary().labels.contains(word(left)) &&
+            !(left == i - 1 && word(left) == "no" && !isCapital(left)))
+            return number.digits || isCapital(left);
+        if (!number.plainInteger || !isCapital(left) || left + 1 != i || left == 0) return false;
+        return !isStopWord(word(left)) && !isCalendarWord(word(left)) &&
+               !(isNounPhrasePart(i + 1) && !isCapital(i + 1)) &&
+               !(isNounPhrasePart(i + 1) && isPlural(i + 1));
+    }
+
+    /// "one" that counts nothing: "one of the largest", "the one who", "no one".
+    [[nodiscard]] bool isPronoun(std::size_t i, const Number& number) const {
+        if (number.digits || number.value != 1 || number.count != 1) return false;
+        const std::string_view left = i > 0 ? word(i - 1) : std::string_view{};
+        if (left == "no" || left == "the" || left == "this" || left == "that" || left == "any" ||
+            left == "every")
+            return true;
+        return !isNounPhrasePart(i + 1) || word(i + 1) == "another" || word(i + 1) == "day";
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    std::vector<Quantity> found_;
+    Quantity quantity_;      // the last one found
+    std::size_t resume_ = 0; // the token after it
+};
+
+} // namespace
+
+std::vector<Quantity> readQuantities(std::string_view text, const std::vector<Token>& tokens) {
+    return QuantityReader(text, tokens).run();
+}
+
+} // namespace crossdate::text

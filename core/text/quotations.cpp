@@ -1,0 +1,206 @@
+#include "core/text/quotations.h"
+
+#include "core/text/blocks.h"
+#include "core/text/characters.h"
+#include "core/text/name_candidates.h"
+#include "core/text/pairs.h"
+
+#include <algorithm>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::size_t kShortestSpeech = 30; // bytes; verbs in shorter quotations are the reporter's as often
+constexpr std::size_t kFewWords = 3; // a quotation of so few is a label unless a verb of saying is beside it
+constexpr std::size_t kFarthestCue = 240; // bytes between a verb and the quotation it governs
+
+void addSinglesOutside(std::vector<QuotedSpan>& all, const std::vector<Span>& doubles,
+                       const std::vector<Span>& singles) {
+    std::size_t d = 0;
+    for (const Span& single : singles) {
+        while (d < doubles.size() && doubles[d].end <= single.begin) ++d;
+        if (d == doubles.size() || !doubles[d].overlaps(single)) all.push_back({single, false});
+    }
+}
+
+/// Gives the quotations of a text their speakers.
+class SpeakerFinder {
+public:
+    SpeakerFinder(std::string_view text, const std::vector<std::vector<FoundAttribution>>& attributions,
+                  std::vector<SentenceReading>& readings)
+        : text_(text), attributions_(attributions), readings_(readings) {}
+
+    void run(const std::vector<QuotedSpan>& quoted) {
+        for (const QuotedSpan& quote : quoted) read(quote);
+        for (std::size_t s = 0; s < readings_.size(); ++s) readIndirect(s);
+    }
+
+private:
+    void read(const QuotedSpan& quote) {
+        while (first_ < readings_.size() && readings_[first_].sentence.end <= quote.span.begin) ++first_;
+        std::size_t last = first_;
+        while (last + 1 < readings_.size() && readings_[last + 1].sentence.begin < quote.span.end) ++last;
+        if (first_ >= readings_.size()) return;
+
+        Quotation found;
+        found.span = quote.span;
+        const FoundAttribution* by = cueAfter(last, quote.span);
+        if (by == nullptr) by = cueBefore(first_, quote.span);
+        if (by != nullptr) {
+            setSpeaker(found, *by);
+        } else if (inherits(quote)) {
+            found.speaker = previous_.speaker;
+            found.speakerSpan = previous_.speakerSpan;
+            found.speakerName = previous_.speakerName;
+            found.cue = previous_.cue;
+        }
+        for (std::size_t s = first_; s <= last; ++s) readings_[s].quotations.push_back(found);
+        if (!found.speaker.empty() || wordCount(quote.span) > kFewWords) {
+            previous_ = found;
+            previousSentence_ = last;
+        }
+    }
+
+    void setSpeaker(Quotation& found, const FoundAttribution& by) const {
+        found.speaker = std::string(slice(text_, by.sourceSpan));
+        found.speakerSpan = by.sourceSpan;
+        found.speakerName = by.speaker;
+        found.cue = by.attribution.cue;
+    }
+
+    /// "…," Brook said: nothing but marks between.
+    [[nodiscard]] const FoundAttribution* cueAfter(std::size_t sentence, Span quote) const {
+        const auto& all = attributions_[sentence];
+        const auto found = std::lower_bound(
+            all.begin(), all.end(), quote.end,
+            [](const FoundAttribution& one, std::size_t end) { return one.attribution.span.begin < end; });
+        if (found == all.end() || found->prepositional) return nullptr;
+        return hasWord({quote.end, found->attribution.span.begin}) ? nullptr : &*found;
+    }
+
+    /// Brook said: "…", or a part of a sentence in quotation marks that a verb before governs.
+    [[nodiscard]] const FoundAttribution* cueBefore(std::size_t sentence, Span quote) const {
+        const auto& all = attributions_[sentence];
+        auto found = std::lower_bound(all.begin(), all.end(), quote.begin,
+                                      [](const FoundAttribution& one, std::size_t begin) {
+                                          return one.attribution.span.begin < begin;
+                                      });
+        if (found == all.begin()) return nullptr;
+        --found;
+        const std::size_t cueEnd = found->attribution.span.end;
+        if (cueEnd > quote.begin || quote.begin - cueEnd > kFarthestCue) return nullptr;
+        const bool adjacent = wordCount({cueEnd, quote.begin}) <= 2;
+        if (!adjacent && (wordCount(quote) <= kFewWords || isTitle(quote))) return nullptr;
+        return &*found;
+    }
+
+    /// A quotation that opens a sentence right after one with a speaker, in the same paragraph or going on
+    /// from the last.
+    [[nodiscard]] bool inherits(const QuotedSpan& quote) const {
+        if (previous_.speaker.empty()) return false;
+        if (quote.continues) return true;
+        if (first_ != previousSentence_ + 1 || wordCount(quote.span) <= kFewWords) return false;
+        const std::size_t begin = readings_[first_].sentence.begin;
+        if (quote.span.begin > begin + 4) return false;
+        return slice(text_, {previous_.span.end, quote.span.begin}).find('\n') == std::string_view::npos;
+    }
+
+    /// "Brook said the pier was closed": what follows the verb, to the next attribution or the end of the
+    /// sentence.
+    void readIndirect(std::size_t sentence) {
+        SentenceReading& reading = readings_[sentence];
+        const auto& all = attributions_[sentence];
+        for (std::size_t a = 0; a < all.size(); ++a) {
+            const FoundAttribution& one = all[a];
+            if (one.prepositional || one.inverted) continue;
+            const std::size_t limit =
+                a + 1 < all.size() ? std::max(all[a + 1].range.begin, one.range.end) : reading.tokens.size();
+            TokenRange content{one.range.end, limit};
+            if (content.empty() || reading.tokens[content.begin].kind == TokenKind::mark) continue;
+            if (reading.tokens[content.begin].lower == "that" || reading.tokens[content.begin].lower == "as")
+                ++content.begin;
+            if (content.end < content.begin + 3) continue;
+            Quotation indirect;
+            indirect.direct = false;
+            indirect.span = spanOf(reading.tokens, content);
+            setSpeaker(indirect, one);
+            reading.quotations.push_back(std::move(indirect));
+        }
+    }
+
+    [[nodiscard]] bool hasWord(Span span) const {
+        for (std::size_t i = span.begin; i < span.end;) {
+            const CodePoint c = at(text_, i);
+            if (isLetter(c.value) || isDigit(c.value)) return true;
+            i += c.length;
+        }
+        return false;
+    }
+
+    /// Words of a stretch, counted up to a few.
+    [[nodiscard]] std::size_t wordCount(Span span) const {
+        std::size_t count = 0;
+        bool inside = false;
+        for (std::size_t i = span.begin; i < span.end && count <= kFewWords + 1;) {
+            const CodePoint c = at(text_, i);
+            const bool letter = isLetter(c.value) || isDigit(c.value) ||
+                                (inside && (c.value == U'-' || isApostrophe(c.value)));
+            if (letter && !inside) ++count;
+            inside = letter;
+            i += c.length;
+        }
+        return count;
+    }
+
+    /// "Better Idea of Many": a work or a thing called by a name.
+    [[nodiscard]] bool isTitle(Span quote) const {
+        const Span inside{quote.begin, std::min(quote.end, quote.begin + kFarthestCue)};
+        return isTitleCase(text_, tokenize(text_, inside));
+    }
+
+    std::string_view text_;
+    const std::vector<std::vector<FoundAttribution>>& attributions_;
+    std::vector<SentenceReading>& readings_;
+    std::size_t first_ = 0; // the sentence in which the quotation at hand begins
+    Quotation previous_;
+    std::size_t previousSentence_ = static_cast<std::size_t>(-2);
+};
+
+} // namespace
+
+std::vector<QuotedSpan> findQuotedSpans(std::string_view text) {
+    std::vector<QuotedSpan> all;
+    bool open = false; // the paragraph before left its quotation open
+    for (const Span block : splitBlocks(text)) {
+        const std::size_t firstOfBlock = all.size();
+        std::vector<Span> doubles = quotedSpans(text, block);
+        const std::size_t left = unclosedQuote(text, block);
+        const bool goesOn = open && !doubles.empty() && doubles.front().begin == block.begin;
+        const bool staysOpen = left < block.end;
+        if (staysOpen) doubles.push_back({left, block.end});
+        for (const Span& span : doubles) all.push_back({span, false});
+        if ((goesOn || (open && left == block.begin)) && all.size() > firstOfBlock)
+            all[firstOfBlock].continues = true;
+        addSinglesOutside(all, doubles, singleQuotedSpans(text, block));
+        std::sort(all.begin() + static_cast<std::ptrdiff_t>(firstOfBlock), all.end(),
+                  [](const QuotedSpan& a, const QuotedSpan& b) { return a.span.begin < b.span.begin; });
+        open = staysOpen;
+    }
+    return all;
+}
+
+std::vector<Span> longQuotations(const std::vector<QuotedSpan>& quoted) {
+    std::vector<Span> spans;
+    for (const QuotedSpan& quote : quoted)
+        if (quote.span.size() >= kShortestSpeech) spans.push_back(quote.span);
+    return spans;
+}
+
+void readQuotations(std::string_view text, const std::vector<QuotedSpan>& quoted,
+                    const std::vector<std::vector<FoundAttribution>>& attributions,
+                    std::vector<SentenceReading>& readings) {
+    SpeakerFinder(text, attributions, readings).run(quoted);
+}
+
+} // namespace crossdate::text

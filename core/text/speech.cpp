@@ -1,0 +1,69 @@
+#include "core/text/speech.h"
+
+#include "words/speech_verbs.h"
+
+#include <unordered_map>
+
+namespace crossdate::text {
+
+namespace {
+
+Stance stanceOf(std::string_view name) {
+    if (name == "claims") return Stance::claims;
+    if (name == "denies") return Stance::denies;
+    if (name == "admits") return Stance::admits;
+    if (name == "warns") return Stance::warns;
+    return Stance::neutral;
+}
+
+std::unordered_map<std::string_view, SpeechVerb> readList() {
+    std::unordered_map<std::string_view, SpeechVerb> verbs;
+    for (const std::string_view line : words::speech_verbs) {
+        const std::size_t first = line.find('\t'), second = line.rfind('\t');
+        const SpeechVerb verb{stanceOf(line.substr(first + 1, second - first - 1)),
+                              line.substr(second + 1) == "sure"};
+        const std::string_view forms = line.substr(0, first);
+        for (std::size_t begin = 0; begin < forms.size();) {
+            const std::size_t end = std::min(forms.find(',', begin), forms.size());
+            verbs.emplace(forms.substr(begin, end - begin), verb);
+            begin = end + 1;
+        }
+    }
+    return verbs;
+}
+
+} // namespace
+
+std::optional<SpeechVerb> speechVerb(std::string_view lower) {
+    static const auto verbs = readList();
+    const auto found = verbs.find(lower);
+    if (found == verbs.end()) return std::nullopt;
+    return found->second;
+}
+
+bool isSpeechVerb(std::string_view lower) {
+    const auto verb = speechVerb(lower);
+    return verb && verb->sure;
+}
+
+std::optional<SpeechVerb> speechParticiple(std::string_view lower) {
+    static const std::unordered_map<std::string_view, SpeechVerb> participles = {
+        {"saying", {}},
+        {"adding", {}},
+        {"noting", {}},
+        {"telling", {}},
+        {"stating", {}},
+        {"explaining", {}},
+        {"claiming", {Stance::claims, true}},
+        {"alleging", {Stance::claims, true}},
+        {"arguing", {Stance::claims, true}},
+        {"insisting", {Stance::claims, true}},
+        {"denying", {Stance::denies, true}},
+        {"warning", {Stance::warns, true}},
+        {"admitting", {Stance::admits, true}}};
+    const auto found = participles.find(lower);
+    if (found == participles.end()) return std::nullopt;
+    return found->second;
+}
+
+} // namespace crossdate::text
