@@ -32,7 +32,7 @@ public:
         markRelatedLists();
         markSubheads();
         nameTitle();
-        article_.outlet = outletFromText(text_, lines_, bylineOutlet_, agency_);
+        article_.outlet = outletFromText(text_, lines_, bylineOutlet_);
         collectBoilerplate();
         return std::move(article_);
     }
@@ -94,7 +94,7 @@ private:
         sawProse_ = true;
         const auto dateline = readDateline(content(line));
         if (!dateline) return;
-        agency_ = dateline->agency;
+        article_.agency = dateline->agency;
         if (!article_.published) article_.published = dateline->date;
     }
 
@@ -104,9 +104,11 @@ private:
         for (std::size_t i = title_ + 1; i < std::min(lines_.size(), title_ + 5); ++i) {
             Line& line = lines_[i];
             if (line.kind != LineKind::text) continue;
-            if (isProse(text_, line)) return;
             const bool dated = i + 1 < lines_.size() && lines_[i + 1].kind == LineKind::date;
-            if (!looksLikePersonName(content(line)) || (!dated && writtenSmall(content(line)))) continue;
+            if (!looksLikePersonName(content(line)) || (!dated && writtenSmall(content(line)))) {
+                if (isProse(text_, line)) return;
+                continue;
+            }
             line.kind = LineKind::byline;
             addByline({{flattened(content(line))}, {}});
             return;
@@ -171,7 +173,7 @@ private:
             const std::string_view words = content(line);
             const bool heading = line.kind == LineKind::text && line.blankBefore && line.words <= 10 &&
                                  !endsSentence(words) && !isListItem(words) && words.back() != ':' &&
-                                 words.back() != ',';
+                                 words.back() != ',' && !mentionsDay(words);
             if (heading && isProse(text_, lines_[i + 1])) line.kind = LineKind::subhead;
         }
     }
@@ -209,7 +211,6 @@ private:
     bool publishedIsUpdate_ = false;
     bool sawProse_ = false;
     std::string bylineOutlet_;
-    std::string agency_;
 };
 
 } // namespace

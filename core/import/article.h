@@ -18,6 +18,7 @@ struct Article {
     std::vector<std::string> authors;
     std::optional<Dating> published;
     std::string outlet; // as far as the text names it; else empty
+    std::string agency; // of the dateline: wrote it, but need not have printed it
     Span body;
     std::vector<Span> boilerplate; // ascending, disjoint: lines, inside and outside of the body
 };

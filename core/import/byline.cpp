@@ -118,9 +118,12 @@ std::string_view withoutEditors(std::string_view line) {
     const std::string lower = lowered(line);
     const std::size_t cut = std::min(lower.find("editing by"), lower.find("; writing"));
     line = line.substr(0, cut);
-    while (!line.empty() &&
-           (line.back() == ' ' || line.back() == ';' || line.back() == '.' || line.back() == ')'))
+    while (!line.empty() && (line.back() == ' ' || line.back() == ';' || line.back() == ')'))
         line.remove_suffix(1);
+    const bool initials =
+        line.size() > 2 && line.ends_with('.') && line[line.size() - 3] == '.'; // "Nelson C.J."
+    const bool suffix = line.ends_with(" Jr.") || line.ends_with(" Sr.");
+    if (line.ends_with('.') && !initials && !suffix) line.remove_suffix(1);
     return line;
 }
 

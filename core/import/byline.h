@@ -31,6 +31,9 @@ struct StatedDate {
 /// The day (or month) of a short line that says when the article was published, with or without a label.
 [[nodiscard]] std::optional<StatedDate> readStatedDate(std::string_view line);
 
+/// "Feb. 8: Council votes": such a line tells something, however short.
+[[nodiscard]] bool mentionsDay(std::string_view line);
+
 /// "LONDON, May 15, 2019 (Northwire) - The chairman …": the words before the dash.
 struct Dateline {
     std::optional<Dating> date;

@@ -53,6 +53,15 @@ Result<Decoded> decodeArticle(std::string_view bytes, const std::string& name, c
     return decoded;
 }
 
+/// The strongest witness first. A dateline's agency wrote the report, but whoever keeps it under another name
+/// had it from there.
+std::string chooseOutlet(const ImportOptions& options, const Article& article, const std::string& fileName) {
+    for (const std::string& name :
+         {options.outlet, article.outlet, outletFromFileName(fileName), article.agency})
+        if (!name.empty()) return name;
+    return sourceNumber(fileName);
+}
+
 void takeArticle(Document& document, Article article) {
     document.title = std::move(article.title);
     document.titleSpan = article.titleSpan;
@@ -103,9 +112,7 @@ Result<ImportedDocument> importBytes(std::string bytes, const std::string& name,
     document.text = std::move(decoded->text);
     document.language = guessLanguage(document.text);
     Article article = readArticle(document.text);
-    imported.outletName = !options.outlet.empty()   ? options.outlet
-                          : !article.outlet.empty() ? std::move(article.outlet)
-                                                    : outletFromFileName(name);
+    imported.outletName = chooseOutlet(options, article, name);
     document.outlet = {hashedId("outlet " + imported.outletName)};
     takeArticle(document, std::move(article));
     if (options.published) {

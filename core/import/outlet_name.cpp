@@ -1,6 +1,7 @@
 #include "core/import/outlet_name.h"
 
 #include "core/import/title.h"
+#include "core/import/vocabulary.h"
 
 #include <algorithm>
 #include <array>
@@ -83,12 +84,11 @@ std::string_view bareName(std::string_view name) {
     return name;
 }
 
-/// A capital or a digit somewhere, few words: "iNewsToday", "E&T News"; not "our readers".
+/// Few words, a capital in the first: "iNewsToday", "E&T News"; not "our readers".
 bool looksLikeName(std::string_view name) {
+    const std::string_view first = name.substr(0, name.find(' '));
     return name.size() >= 2 && name.size() <= kLongestName &&
-           std::count(name.begin(), name.end(), ' ') <= 4 &&
-           std::any_of(name.begin(), name.end(), [](char c) { return isUpper(c); }) &&
-           !name.starts_with("our ") && !name.starts_with("your ");
+           std::count(name.begin(), name.end(), ' ') <= 4 && std::any_of(first.begin(), first.end(), isUpper);
 }
 
 std::string nameInLine(std::string_view line) {
@@ -125,10 +125,15 @@ std::vector<std::string> partsOf(std::string_view stem) {
     return parts;
 }
 
+std::string_view stemOf(std::string_view fileName) {
+    const std::size_t dot = fileName.rfind('.');
+    return dot == 0 || dot == std::string_view::npos ? fileName : fileName.substr(0, dot);
+}
+
 } // namespace
 
 std::string outletFromText(std::string_view text, const std::vector<Line>& lines,
-                           std::string_view bylineOutlet, std::string_view agency) {
+                           std::string_view bylineOutlet) {
     for (const Line& line : lines) {
         if (line.kind != LineKind::notice && line.kind != LineKind::related) continue;
         if (std::string name = nameInLine(slice(text, line.span)); !name.empty()) return name;
@@ -136,27 +141,29 @@ std::string outletFromText(std::string_view text, const std::vector<Line>& lines
     for (const Line& line : lines)
         if (line.kind == LineKind::masthead && isMasthead(slice(text, line.span)))
             return flattened(slice(text, line.span));
-    if (!bylineOutlet.empty()) return std::string(bylineOutlet);
-    return agency.size() <= kLongestName ? std::string(agency) : std::string{};
+    return std::string(bylineOutlet);
 }
 
 std::string outletFromFileName(std::string_view fileName) {
-    const std::size_t dot = fileName.rfind('.');
-    const std::string_view stem =
-        dot == 0 || dot == std::string_view::npos ? fileName : fileName.substr(0, dot);
-    const std::vector<std::string> parts = partsOf(stem);
+    const std::string_view stem = stemOf(fileName);
     const bool small = std::none_of(stem.begin(), stem.end(), isUpper);
     std::string name;
-    for (std::string part : parts) {
+    bool generic = true;
+    for (std::string part : partsOf(stem)) {
         if (isHashOrNumber(part)) continue;
+        generic = generic && hasWord("generic file names", lowered(part));
         if (small && isLower(part.front())) part.front() = static_cast<char>(part.front() - 'a' + 'A');
         if (!name.empty()) name += ' ';
         name += part;
     }
-    if (!name.empty()) return name;
-    const bool numbered = !parts.empty() && std::all_of(parts.front().begin(), parts.front().end(), isDigit);
-    if (numbered && parts.front().size() <= 6) return "Source " + parts.front();
-    return parts.empty() ? "Unnamed source" : "Source " + parts.front().substr(0, 8);
+    return generic ? std::string{} : name;
+}
+
+std::string sourceNumber(std::string_view fileName) {
+    const std::vector<std::string> parts = partsOf(stemOf(fileName));
+    const auto numbered = std::find_if(parts.begin(), parts.end(), isHashOrNumber);
+    if (numbered != parts.end()) return "Source " + numbered->substr(0, 8);
+    return parts.empty() ? "Unnamed source" : "Source \u201c" + std::string(stemOf(fileName)) + "\u201d";
 }
 
 } // namespace crossdate::importer

@@ -78,6 +78,14 @@ std::optional<StatedDate> readStatedDate(std::string_view line) {
     return stated;
 }
 
+bool mentionsDay(std::string_view line) {
+    const auto mentions = date::tagDates(line, {});
+    return std::any_of(mentions.begin(), mentions.end(), [line](const date::TemporalMention& mention) {
+        return mention.type == date::TimexType::date &&
+               slice(line, mention.span).find_first_of("0123456789") != std::string_view::npos;
+    });
+}
+
 std::optional<Dateline> readDateline(std::string_view line) {
     const std::string_view head = line.substr(0, kLongestDateline);
     std::size_t cut = std::string_view::npos;

@@ -1,5 +1,6 @@
 #include "core/import/title.h"
 
+#include "core/import/byline.h"
 #include "core/import/vocabulary.h"
 
 #include <algorithm>
@@ -50,6 +51,13 @@ bool describesPicture(std::string_view line) {
                        [](const std::string& word) { return hasWord("caption words", word); });
 }
 
+/// A first line with a full stop is a title all the same when a byline or date follows it.
+bool standsOverByline(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+    if (i > 0 || lines.size() < 3 || lines[0].words > 28) return false;
+    const std::string_view next = slice(text, lines[1].span);
+    return readByline(next) || readStatedDate(next);
+}
+
 struct Front {
     std::vector<std::size_t> headings;
     bool hasCredit = false;
@@ -62,8 +70,9 @@ Front readFront(std::string_view text, const std::vector<Line>& lines) {
         const Line& line = lines[front.end];
         if (line.kind == LineKind::credit) front.hasCredit = true;
         if (line.kind != LineKind::text) continue;
-        if (isParagraph(text, line)) break;
-        if (isHeadingLike(text, line)) front.headings.push_back(front.end);
+        const bool titled = standsOverByline(text, lines, front.end);
+        if (!titled && isParagraph(text, line)) break;
+        if (titled || isHeadingLike(text, line)) front.headings.push_back(front.end);
     }
     return front;
 }

@@ -115,6 +115,7 @@ TEST_CASE("bylines", "[import]") {
     CHECK(readByline("(Reporting by Ana Cruz; Editing by Bo Ek)").value().authors ==
           std::vector<std::string>{"Ana Cruz"});
     CHECK(readByline("By Island Herald staff").value().outlet == "Island Herald");
+    CHECK(readByline("By Nelson C.J.").value().authors == std::vector<std::string>{"Nelson C.J."});
     CHECK_FALSE(readByline("By Tuesday, the pier had been closed."));
     CHECK_FALSE(readByline("Author of the report denies it"));
     CHECK(looksLikePersonName("Cora Mills"));
@@ -168,6 +169,23 @@ TEST_CASE("without a heading the first sentence names the document", "[import]")
     CHECK(readArticle(std::string(5000, 'x')).title.size() < 200);
 }
 
+TEST_CASE("a first line with a full stop is a title where a byline follows", "[import]") {
+    const Article article =
+        readArticle("The pier is closed. Nobody knows why.\n\nBy Cora Mills\n\n"
+                    "The pier was closed on Monday after a storm had torn its planks away.\n");
+    CHECK(article.title == "The pier is closed. Nobody knows why.");
+    CHECK(article.authors == std::vector<std::string>{"Cora Mills"});
+}
+
+TEST_CASE("a short line with a date inside the report is no heading", "[import]") {
+    constexpr std::string_view text = "Pier closed\n\nThe pier was closed on Monday after a storm.\n\n"
+                                      "Feb. 8: Council votes\n\nThe council voted for the repair.\n\n"
+                                      "What happens next\n\nEngineers begin on Tuesday.\n";
+    const Article article = readArticle(text);
+    REQUIRE(article.boilerplate.size() == 1);
+    CHECK(slice(text, article.boilerplate.front()) == "What happens next");
+}
+
 TEST_CASE("hard-wrapped lines are one paragraph", "[import]") {
     constexpr std::string_view text = "Pier closed\n\n"
                                       "The pier was closed on Monday after a storm had torn away\n"
@@ -211,11 +229,17 @@ TEST_CASE("outlets are named by the text, else by the file", "[import]") {
           "iHerald");
     CHECK(readArticle("Pier closed\n\nThe pier was closed on Monday.\n").outlet.empty());
     CHECK(outletFromFileName("harbour-gazette_2019-05-15.txt") == "Harbour Gazette");
-    CHECK(outletFromFileName("007_3fa94c0be6712d3e.txt") == "Source 007");
     CHECK(outletFromFileName("BBC News.txt") == "BBC News");
-    CHECK(outletFromFileName(".txt") == "Txt");
-    CHECK(outletFromFileName("") == "Unnamed source");
-    CHECK(outletFromFileName("3fa94c0be6712d3e") == "Source 3fa94c0b");
+    for (const auto* name :
+         {"007_3fa94c0be6712d3e.txt", "pasted text", "standard input", "article 3.txt", ""})
+        CHECK(outletFromFileName(name).empty());
+    CHECK(sourceNumber("007_3fa94c0be6712d3e.txt") == "Source 007");
+    CHECK(sourceNumber("3fa94c0be6712d3e") == "Source 3fa94c0b");
+    CHECK(sourceNumber("pasted text") == "Source \u201cpasted text\u201d");
+    CHECK(sourceNumber("") == "Unnamed source");
+    const std::string wire = "Pier closed\n\nOSLO (Northwire) - The pier was closed on Monday.\n";
+    CHECK(importBytes(wire, "pasted text", {}).value().outletName == "Northwire");
+    CHECK(importBytes(wire, "island-herald.txt", {}).value().outletName == "Island Herald");
 }
 
 TEST_CASE("languages by their commonest words", "[import]") {
