@@ -21,6 +21,12 @@ QVariant dayOf(const std::optional<Dating>& date, std::optional<Day> Dating::*en
     return QVariant::fromValue(qint64{((*date).*end)->number});
 }
 
+bool isNumber(int column) {
+    return column >= EventModel::OutletsColumn && column <= EventModel::ConflictsColumn;
+}
+
+const QVariant kRight = QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+
 } // namespace
 
 EventModel::EventModel(QObject* parent) : RowUpdater(parent), snapshot_(std::make_shared<CaseSnapshot>()) {}
@@ -63,9 +69,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(event, index.column()));
     case Qt::TextAlignmentRole:
-        if (index.column() >= OutletsColumn && index.column() <= ConflictsColumn)
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-        return {};
+        return isNumber(index.column()) ? kRight : QVariant();
     case IdRole:
         return QVariant::fromValue(qint64{event.id.value});
     case EventRole:
@@ -132,7 +136,9 @@ QString EventModel::toolTip(const EventView& event, int column) const {
 }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole && isNumber(section)) return kRight;
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
     case TitleColumn:
         return tr("Event");

@@ -1,6 +1,9 @@
 #include "ui/models/source_model.h"
 
+#include "core/date/calendar.h"
 #include "ui/models/wording.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -11,6 +14,16 @@ namespace {
 QString documentTitle(const DocumentView& view) {
     const QString title = shownText(view.document->title);
     return title.isEmpty() ? shownText(view.document->fileName) : title;
+}
+
+// "15 May ’19" for a day, the year's digits for space's sake; the tooltip has it in full.
+QString shortDate(const Dating& date) {
+    if (!date.isSingleDay()) return dateText(date);
+    const date::CivilDate civil = date::toCivil(*date.earliest);
+    return QStringLiteral("%1 %2 ’%3")
+        .arg(civil.day)
+        .arg(QLocale(QLocale::English).monthName(static_cast<int>(civil.month), QLocale::ShortFormat))
+        .arg(civil.year % 100, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -134,7 +147,7 @@ QVariant SourceModel::documentData(const DocumentView& view, int role) const {
     case DetailRole: {
         if (!view.published) return tr("no date");
         // An inferred date is never shown as if it were stated.
-        const QString date = dateText(view.published);
+        const QString date = shortDate(*view.published);
         return view.publishedFrom == PublishedFrom::inferred ? QStringLiteral("≈ ") + date : date;
     }
     default:

@@ -1,7 +1,7 @@
 #include "ui/style/labels.h"
 
 #include <QFont>
-#include <QLabel>
+#include <QPainter>
 #include <QStyle>
 #include <QVariant>
 
@@ -22,6 +22,21 @@ QLabel* sectionLabel(const QString& text, QWidget* parent) {
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     label->setFont(font);
     return label;
+}
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {24, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 void setVariant(QWidget* widget, const char* property, const QString& value) {

@@ -69,6 +69,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint; background: @panel; }
 QComboBox { padding: 3px 8px; min-height: 18px; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url(:/style/chevron-down-@name.png); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @border; outline: 0;
     selection-background-color: @accentSoft; selection-color: @ink; }
 QProgressBar { background: @grid; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center; }
@@ -84,16 +86,20 @@ QMenu::item { padding: 5px 26px 5px 26px; border-radius: 5px; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
-QMenu::indicator { width: 13px; height: 13px; left: 7px; }
+QMenu::indicator { width: 12px; height: 12px; left: 8px; }
+QMenu::indicator:checked { image: url(:/style/check-@name.png); }
 QAbstractItemView { background: @card; color: @ink; border: 0; outline: 0; selection-background-color: @accentSoft;
     selection-color: @ink; alternate-background-color: @panel; gridline-color: @grid; }
-QTreeView#sourceTree, QListView#plainList { background: transparent; }
+QTreeView#sourceTree { background: @panel; }
+QListView#plainList { background: @window; }
 QTableView::item { padding: 3px 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @accentSoft; color: @ink; }
 QTableView::item:focus { border-bottom: 1px solid @accent; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @muted; border: 0; border-bottom: 1px solid @border;
-    padding: 5px 8px; font-size: 12px; font-weight: 600; }
+    padding: 5px 11px; font-size: 12px; font-weight: 600; }
+QHeaderView::up-arrow { image: url(:/style/chevron-down-@name.png); width: 12px; height: 12px; subcontrol-position: center right; right: 2px; }
+QHeaderView::down-arrow { image: url(:/style/chevron-up-@name.png); width: 12px; height: 12px; subcontrol-position: center right; right: 2px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }
@@ -107,6 +113,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QColor mix(const QColor& a, const QColor& b, double share) {
     const auto blend = [share](int x, int y) { return qRound(x * (1 - share) + y * share); };
     return {blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue())};
+}
+
+// As the icons' file names have it.
+QString themeName(const Theme& theme) {
+    return theme.dark ? QStringLiteral("dark") : QStringLiteral("light");
 }
 
 QHash<QString, QColor> tokensOf(const Theme& t) {
@@ -148,9 +159,10 @@ QString styleSheetFor(const Theme& theme) {
         }
         qsizetype end = at + 1;
         while (end < source.size() && source[end].isLetter()) ++end;
-        const auto token = tokens.constFind(source.mid(at + 1, end - at - 1));
-        Q_ASSERT(token != tokens.constEnd());
-        sheet += token->name();
+        const QString name = source.mid(at + 1, end - at - 1);
+        const auto token = tokens.constFind(name);
+        Q_ASSERT(token != tokens.constEnd() || name == QLatin1String("name"));
+        sheet += token == tokens.constEnd() ? themeName(theme) : token->name();
         at = end;
     }
     return sheet;

@@ -60,7 +60,7 @@ Theme makeDark() {
     t.accentSoft = QColor(0x1f3f43);
     t.accentChip = QColor(0x5fbcc4);
     t.accentHalo = QColor(0x1f4a4f);
-    t.cardBorder = QColor(0x4b515a);
+    t.cardBorder = QColor(0x5a616b);
     t.chip = QColor(0x363b42);
     t.focus = QColor(0x7fd3da);
     t.conflict = QColor(0xf08a3c);
@@ -108,9 +108,10 @@ const Theme& Theme::of(const QPalette& palette) {
 QColor Theme::outlet(int index) const {
     static constexpr std::array<QRgb, 7> bright{0x4477aa, 0xee6677, 0x228833, 0xccbb44,
                                                 0xaa3377, 0x66ccee, 0xbbbbbb};
+    static constexpr std::array<QRgb, 7> onDark{0x6f9fd2, 0xf58592, 0x4cb261, 0xd6c85e,
+                                                0xcf6aa3, 0x7ad3f0, 0xc4c4c4};
     const auto slot = static_cast<std::size_t>(index < 0 ? 0 : index) % bright.size();
-    const QColor colour(bright.at(slot));
-    return dark ? colour.lighter(125) : colour;
+    return QColor(dark ? onDark.at(slot) : bright.at(slot));
 }
 
 QPalette Theme::palette() const {

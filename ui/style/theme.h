@@ -21,17 +21,17 @@ struct Theme {
     QColor conflict, conflictSoft, conflictInk;
     QColor onlyHere, onlyHereSoft;
     QColor hedge;
-    QColor good, goodSoft, goodInk;           // confirmed
-    QColor copy, copyStripe;                  // shared copy, hatched
-    QColor bar, overview, overviewGround;     // date bars; overview columns and what they stand on
+    QColor good, goodSoft, goodInk;       // confirmed
+    QColor copy, copyStripe;              // shared copy, hatched
+    QColor bar, overview, overviewGround; // date bars; overview columns and what they stand on
 
     [[nodiscard]] static const Theme& light();
     [[nodiscard]] static const Theme& darkTheme();
     /// By the palette's window colour (QStyleHints::colorScheme needs Qt 6.5).
     [[nodiscard]] static const Theme& of(const QPalette& palette);
 
-    /// Outlet colours, safe for the common colour-vision deficiencies (Paul Tol, "bright", 2021), lightened in
-    /// the dark. Repeats after seven: lanes carry names as well.
+    /// Outlet colours, safe for the common colour-vision deficiencies (Paul Tol, "bright", 2021), lightened
+    /// in the dark. Repeats after seven: lanes carry names as well.
     [[nodiscard]] QColor outlet(int index) const;
     [[nodiscard]] QPalette palette() const;
 };

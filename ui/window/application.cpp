@@ -1,6 +1,7 @@
 #include "ui/window/application.h"
 
 #include "ui/session/case_session.h"
+#include "ui/style/english_plurals.h"
 #include "ui/window/main_window.h"
 #include "ui/window/save_bytes.h"
 #include "ui/window/theme_switch.h"
@@ -24,6 +25,7 @@ void prepare() {
     QApplication::setApplicationDisplayName(QStringLiteral("Crossdate"));
     QApplication::setDesktopFileName(QStringLiteral("org.crossdate.Crossdate"));
     QApplication::setApplicationVersion(QStringLiteral(CROSSDATE_VERSION));
+    QApplication::installTranslator(new EnglishPlurals(qApp));
     QIcon icon;
     for (const int size : {16, 32, 48, 64, 128, 256, 512})
         icon.addFile(QStringLiteral(":/icons/crossdate-%1.png").arg(size), QSize(size, size));

@@ -18,7 +18,7 @@ namespace crossdate::ui {
 
 LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* passages,
                      ConflictPanel* conflicts, ChartsPanel* charts, QWidget* parent)
-    : QWidget(parent), state_(state), event_(plainLabel({}, "muted", this)), legend_(new PassageLegend(this)),
+    : QWidget(parent), state_(state), event_(new ElidedLabel(this)), legend_(new PassageLegend(this)),
       pages_(new QStackedWidget(this)), tabs_(new QWidget(this)) {
     tabs_->setAttribute(Qt::WA_StyledBackground);
     tabs_->setProperty("surface", QStringLiteral("panel"));
@@ -32,7 +32,7 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* pas
     addTab(actions.charts, charts);
     row->addSpacing(16);
     // The title gives way first.
-    event_->setMinimumWidth(0);
+    event_->setProperty("tone", QStringLiteral("muted"));
     event_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(event_, 1);
     row->addSpacing(12);
@@ -47,7 +47,7 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* pas
 }
 
 void LowerPane::addTab(QAction* action, QWidget* page) {
-    auto* tab = new QPushButton(action->text(), tabs_);
+    auto* tab = new QPushButton(QString(action->text()).remove(QLatin1Char('&')), tabs_);
     tab->setProperty("kind", QStringLiteral("tab"));
     tab->setCheckable(true);
     tab->setChecked(action->isChecked());

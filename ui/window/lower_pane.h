@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 
 namespace crossdate::ui {
 
 class ChartsPanel;
 class ConflictPanel;
+class ElidedLabel;
 class PassageLegend;
 class PassagesView;
 class ViewState;
@@ -35,7 +35,7 @@ private:
 
     ViewState* state_;
     SnapshotPtr snapshot_;
-    QLabel* event_;
+    ElidedLabel* event_;
     PassageLegend* legend_;
     QStackedWidget* pages_;
     QWidget* tabs_;

@@ -5,6 +5,7 @@
 #include "ui/panels/charts_panel.h"
 #include "ui/panels/conflict_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/search_popup.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/session/job_runner.h"
 #include "ui/style/theme.h"
@@ -220,6 +221,7 @@ void MainWindow::showCase(const CaseChange& change) {
     if (change.opened || (change.evidence && !p.state.event())) {
         p.timeline->zoomToFit();
         selectMostDisputed();
+        p.upper->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
     if (change.opened && p.session.isOpen())
         settings::addRecentCase(QFileInfo(p.session.path()).absoluteFilePath());

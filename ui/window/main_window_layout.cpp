@@ -58,8 +58,10 @@ void MainWindow::arrange() {
     p.lower = new LowerPane(p.actions, &p.state, p.passages, p.conflictPanel, p.charts);
     p.sourcesPanel = new SourcesPanel(&p.session, &p.sources, &p.state);
     p.inspector = new InspectorPanel(&p.session, &p.state);
+    p.inspector->setAttribute(Qt::WA_StyledBackground);
+    p.inspector->setProperty("surface", QStringLiteral("panel"));
 
-    p.down = makeSplitter(Qt::Vertical, {p.upper, p.lower}, {520, 480});
+    p.down = makeSplitter(Qt::Vertical, {p.upper, p.lower}, {560, 440});
     p.across = makeSplitter(Qt::Horizontal, {p.sourcesPanel, p.down, p.inspector}, {250, 1032, 318});
     p.across->setStretchFactor(0, 0);
     p.across->setStretchFactor(1, 1);
@@ -73,7 +75,6 @@ void MainWindow::arrange() {
     p.range = new RangeMenu(p.timeline, &p.state, this);
     p.filter = new FilterMenu(&p.shown, &p.state, this);
     p.toolBar = new ToolBar(p.actions, p.range, p.filter);
-    new SearchPopup(&p.session, &p.state, p.toolBar->search());
     p.messages = new MessageBar;
     p.results = new ResultsPanel;
     p.status = new StatusLine(&p.session.jobs());
@@ -86,6 +87,7 @@ void MainWindow::arrange() {
     column->addWidget(p.pages, 1);
     for (QWidget* widget : QList<QWidget*>{p.results, p.status}) column->addWidget(widget);
     setCentralWidget(central);
+    p.search = new SearchPopup(&p.session, &p.state, p.toolBar->search());
 
     p.recent = new QMenu(this);
     fillMenuBar(menuBar(), p.actions, p.recent);

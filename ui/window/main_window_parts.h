@@ -28,6 +28,7 @@ class MessageBar;
 class PassagesView;
 class RangeMenu;
 class ResultsPanel;
+class SearchPopup;
 class SourcesPanel;
 class StatusLine;
 class TimelineView;
@@ -60,6 +61,7 @@ struct MainWindow::Parts {
     RangeMenu* range = nullptr;
     FilterMenu* filter = nullptr;
     ToolBar* toolBar = nullptr;
+    SearchPopup* search = nullptr;
     MessageBar* messages = nullptr;
     ResultsPanel* results = nullptr;
     StatusLine* status = nullptr;

@@ -10,16 +10,17 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
     setAccessibleName(tr("Search"));
     setToolTip(tr("Search the case (Ctrl+K or /)"));
     setClearButtonEnabled(false);
-    addAction(glyph(Glyph::search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    setTextMargins(20, 0, 0, 0);
     setMinimumWidth(200);
     setMaximumWidth(560);
 }
 
 void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    glyph(Glyph::search, QPalette::PlaceholderText).paint(&painter, 9, (height() - 16) / 2, 16, 16);
     if (!text().isEmpty() || hasFocus()) return;
     const Theme& theme = Theme::of(palette());
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = interfaceFont(11);
     const QString key = tr("Ctrl K");

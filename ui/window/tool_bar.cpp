@@ -95,12 +95,13 @@ void ToolBar::setOpenConflicts(int count) {
 }
 
 void ToolBar::refresh() {
-    range_->setText(rangeMenu_->summary());
+    range_->setText(range_->isEnabled() ? rangeMenu_->summary() : tr("Dates"));
     filter_->setText(filterMenu_->summary());
 }
 
 void ToolBar::setCaseOpen(bool open) {
     for (QWidget* widget : needCase_) widget->setEnabled(open);
+    refresh();
 }
 
 } // namespace crossdate::ui
