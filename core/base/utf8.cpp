@@ -93,6 +93,8 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
 }
 
 OffsetMap::Mark OffsetMap::advance(Mark mark) const {
+    // Most of most texts is ASCII, and every highlighted word asks.
+    if (at(text_, mark.byte) < 0x80) return {mark.byte + 1, mark.codePoint + 1, mark.utf16 + 1};
     const char32_t value = decode(text_, mark.byte);
     ++mark.codePoint;
     mark.utf16 += value >= 0x10000 ? 2 : 1;

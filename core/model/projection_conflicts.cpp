@@ -41,17 +41,33 @@ std::vector<Places> placesOf(const Context& context) {
     return places;
 }
 
+using ByDocument = std::unordered_map<DocumentId, std::vector<std::size_t>>;
+
+ByDocument suggestionsByDocument(const std::vector<SuggestedConflict>& suggestions) {
+    ByDocument places;
+    for (std::size_t s = 0; s < suggestions.size(); ++s) {
+        places[suggestions[s].a.passage.document].push_back(s);
+        if (suggestions[s].b.passage.document != suggestions[s].a.passage.document)
+            places[suggestions[s].b.passage.document].push_back(s);
+    }
+    return places;
+}
+
 std::vector<Fit> fitsOf(const Context& context, const std::vector<Places>& places) {
     const auto& judgements = context.layers.judgements.conflicts;
     const auto& suggestions = context.layers.derivation.conflicts;
+    const ByDocument byDocument = suggestionsByDocument(suggestions);
     std::vector<Fit> fits;
-    for (std::size_t j = 0; j < judgements.size(); ++j)
-        for (std::size_t s = 0; s < suggestions.size(); ++s) {
+    for (std::size_t j = 0; j < judgements.size(); ++j) {
+        const auto here = byDocument.find(judgements[j].a.document);
+        if (here == byDocument.end()) continue;
+        for (const std::size_t s : here->second) {
             if (judgements[j].kind != suggestions[s].kind) continue;
             const bool sameId = judgements[j].conflict == suggestions[s].id;
             const auto overlap = overlapOfPairs(places[j], suggestions[s]);
             if (sameId || overlap) fits.push_back({j, s, sameId, overlap.value_or(0)});
         }
+    }
     std::ranges::stable_sort(fits, [](const Fit& a, const Fit& b) {
         return std::tuple(b.sameId, b.overlap) < std::tuple(a.sameId, a.overlap);
     });

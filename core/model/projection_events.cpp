@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -43,24 +45,50 @@ std::vector<Passage> anchorsOf(const Context& context, const EventJudgement& jud
     return anchors;
 }
 
-std::size_t sharedAnchors(const std::vector<Passage>& anchors, const std::vector<const Claim*>& claims) {
-    return static_cast<std::size_t>(std::ranges::count_if(anchors, [&claims](const Passage& anchor) {
-        return std::ranges::any_of(claims, [&](const Claim* c) { return samePlace(c->passage, anchor); });
-    }));
+/// Which suggestions have a claim where, so that a judgement looks only at the documents it is about.
+struct Membership {
+    Passage passage;
+    std::size_t suggestion;
+};
+using Memberships = std::unordered_map<DocumentId, std::vector<Membership>>;
+
+Memberships membershipsOf(const std::vector<std::vector<const Claim*>>& claims) {
+    Memberships memberships;
+    for (std::size_t s = 0; s < claims.size(); ++s)
+        for (const Claim* claim : claims[s])
+            memberships[claim->passage.document].push_back({claim->passage, s});
+    return memberships;
+}
+
+/// How many of the anchors each suggestion shares; an anchor counts once however many claims lie there.
+std::map<std::size_t, std::size_t> sharedAnchors(const std::vector<Passage>& anchors,
+                                                 const Memberships& memberships) {
+    std::map<std::size_t, std::size_t> shared;
+    for (const Passage& anchor : anchors) {
+        const auto here = memberships.find(anchor.document);
+        if (here == memberships.end()) continue;
+        std::set<std::size_t> suggestions;
+        for (const Membership& member : here->second)
+            if (samePlace(member.passage, anchor)) suggestions.insert(member.suggestion);
+        for (const std::size_t suggestion : suggestions) ++shared[suggestion];
+    }
+    return shared;
 }
 
 std::vector<Fit> fitsOf(const Context& context, const std::vector<std::vector<const Claim*>>& claims) {
     const auto& judgements = context.layers.judgements.events;
     const auto& suggestions = context.layers.derivation.events;
+    const Memberships memberships = membershipsOf(claims);
     std::vector<Fit> fits;
     for (std::size_t j = 0; j < judgements.size(); ++j) {
-        const auto anchors = anchorsOf(context, judgements[j]);
-        for (std::size_t s = 0; s < suggestions.size(); ++s) {
-            const std::size_t shared = sharedAnchors(anchors, claims[s]);
-            const bool sameId = suggestions[s].id == judgements[j].event;
-            const bool half = shared > 0 && 2 * shared >= judgements[j].anchors.size();
-            if (half || (judgements[j].anchors.empty() && sameId)) fits.push_back({j, s, shared, sameId});
-        }
+        const EventJudgement& judgement = judgements[j];
+        for (const auto& [s, shared] : sharedAnchors(anchorsOf(context, judgement), memberships))
+            if (2 * shared >= judgement.anchors.size())
+                fits.push_back({j, s, shared, suggestions[s].id == judgement.event});
+        if (!judgement.anchors.empty()) continue;
+        const auto same = std::ranges::find(suggestions, judgement.event, &SuggestedEvent::id);
+        if (same != suggestions.end())
+            fits.push_back({j, static_cast<std::size_t>(same - suggestions.begin()), 0, true});
     }
     // Ties go to the id and then to the order of the lists, so that the same layers always give the same
     // view.
@@ -216,11 +244,12 @@ Events eventViews(const Context& context) {
         events.shownAs.emplace(suggestions[s].id, view.id);
         events.views.push_back(std::move(view));
     }
+    const std::unordered_set<const EventJudgement*> placed(taken.begin(), taken.end());
     ClaimsByDocument derived;
     for (const Claim& claim : context.layers.derivation.claims)
         derived[claim.passage.document].push_back(&claim);
     for (const EventJudgement& judgement : context.layers.judgements.events)
-        if (saysSomething(judgement) && std::ranges::find(taken, &judgement) == taken.end())
+        if (saysSomething(judgement) && !placed.contains(&judgement))
             events.views.push_back(orphanedView(context, judgement, derived));
     std::ranges::sort(events.views, eventBefore);
     return events;

@@ -10,6 +10,7 @@ namespace crossdate::store {
 
 namespace {
 
+constexpr const char* kEmptyHint = "delete it and make a new case";
 constexpr const char* kBackupHint = "work on a copy of it, or go back to a backup";
 
 /// Removes a case that could not be completed.
@@ -49,6 +50,9 @@ std::string propertyOf(const Connection& connection, std::string_view name) {
 }
 
 void refuseOtherPrograms(const Connection& connection) {
+    // A case whose making was interrupted: SQLite has just rolled it back to nothing.
+    if (connection.integer("PRAGMA page_count") == 0)
+        raise(ErrorCode::invalid, "the file is empty", kEmptyHint);
     if (connection.integer("PRAGMA application_id") != kApplicationId)
         raise(ErrorCode::invalid, "it is an SQLite database of another program", "choose a *.crossdate file");
 }

@@ -52,9 +52,7 @@ std::string existingCase(const fs::path& path) {
     if (::faccessat(AT_FDCWD, canonical.c_str(), R_OK, AT_EACCESS) != 0)
         raiseFor(std::make_error_code(std::errc::permission_denied));
     const auto size = fs::file_size(canonical, error);
-    if (!error && size == 0)
-        raise(ErrorCode::invalid, "the file is empty",
-              "delete it and make a new case, or go back to a backup");
+    if (!error && size == 0) raise(ErrorCode::invalid, "the file is empty", "delete it and make a new case");
     return canonical.string();
 }
 

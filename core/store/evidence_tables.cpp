@@ -71,11 +71,8 @@ void loadBoilerplate(const Connection& connection, const ByDocument& documents) 
 }
 
 /// From the code points of the file to the bytes of core.
-void convertSpans(Document& document) {
-    const utf8::OffsetMap map(document.text);
-    const auto convert = [&map](Span& span) {
-        span = {map.byteOfCodePoint(span.begin), map.byteOfCodePoint(span.end)};
-    };
+void convertSpans(Document& document, const TextOffsets& offsets) {
+    const auto convert = [&](Span& span) { span = offsets.toBytes(document.id, span); };
     convert(document.titleSpan);
     convert(document.body);
     std::ranges::for_each(document.boilerplate, convert);
@@ -148,9 +145,9 @@ Evidence loadEvidence(const Connection& connection) {
     loadAuthors(connection, byId);
     loadBoilerplate(connection, byId);
     for (const auto& document : documents) {
-        convertSpans(*document);
-        evidence.documents.push_back(document);
         evidence.offsets.add(document);
+        convertSpans(*document, evidence.offsets);
+        evidence.documents.push_back(document);
     }
     return evidence;
 }
