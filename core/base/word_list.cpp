@@ -1,5 +1,7 @@
 #include "core/base/word_list.h"
 
+#include <utility>
+
 namespace crossdate {
 
 WordList::WordList(std::span<const std::string_view> lines) {
@@ -13,10 +15,14 @@ WordList::WordList(std::span<const std::string_view> lines) {
     }
 }
 
-const std::vector<std::string_view>& WordList::section(std::string_view name) const {
+const std::vector<std::string_view>& WordList::section(std::string_view name) const& {
     static const std::vector<std::string_view> none;
     const auto found = sections_.find(name);
     return found == sections_.end() ? none : found->second;
+}
+
+std::vector<std::string_view> WordList::section(std::string_view name) && {
+    return std::as_const(*this).section(name);
 }
 
 } // namespace crossdate

@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crossdate {
@@ -16,7 +17,11 @@ public:
     explicit WordList(std::span<const std::string_view> lines);
 
     /// In the order of the file; empty for a section that is not there.
-    [[nodiscard]] const std::vector<std::string_view>& section(std::string_view name) const;
+    [[nodiscard]] const std::vector<std::string_view>& section(std::string_view name) const&;
+    /// Of a list about to go: by value, so that `for (… : WordList(lines).section({}))` is sound.
+    [[nodiscard]] std::vector<std::string_view> section(std::string_view name) && {
+        return std::as_const(*this).section(name);
+    }
 
 private:
     std::map<std::string_view, std::vector<std::string_view>> sections_;
