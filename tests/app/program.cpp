@@ -6,8 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
-#include <random>
+#include <sstream>
 
 namespace crossdate::test {
 
@@ -40,8 +39,9 @@ std::string ScratchFolder::write(const std::string& name, const std::string& con
 }
 
 std::string readFile(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::ostringstream content;
+    content << std::ifstream(path, std::ios::binary).rdbuf();
+    return content.str();
 }
 
 Outcome run(const std::vector<std::string>& words, const std::string& input) {

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 
 int main(int argc, char* argv[]) {
+    // Tests drive real windows, but need no display.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QTemporaryDir scratch;
     QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.path());
