@@ -1,7 +1,5 @@
 #include "core/base/word_list.h"
 
-#include <utility>
-
 namespace crossdate {
 
 WordList::WordList(std::span<const std::string_view> lines) {
@@ -19,10 +17,6 @@ const std::vector<std::string_view>& WordList::section(std::string_view name) co
     static const std::vector<std::string_view> none;
     const auto found = sections_.find(name);
     return found == sections_.end() ? none : found->second;
-}
-
-std::vector<std::string_view> WordList::section(std::string_view name) && {
-    return std::as_const(*this).section(name);
 }
 
 } // namespace crossdate
