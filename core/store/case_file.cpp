@@ -57,11 +57,11 @@ void refuseOtherPrograms(const Connection& connection) {
         raise(ErrorCode::invalid, "it is an SQLite database of another program", "choose a *.crossdate file");
 }
 
-void refuseDamage(const Connection& connection, bool newer) {
+void refuseDamage(const Connection& connection) {
     Statement pages(connection, "PRAGMA quick_check(1)");
     if (!pages.next() || pages.text(0) != "ok")
         raise(ErrorCode::damaged, "its contents are damaged", kBackupHint);
-    if (const std::string why = schemaDifference(connection, newer); !why.empty())
+    if (const std::string why = schemaDifference(connection); !why.empty())
         raise(ErrorCode::damaged, why, "another program changed it; go back to a backup");
 }
 
@@ -77,30 +77,30 @@ void refuseCutOff(const Connection& connection, const std::string& path) {
 
 /// A write-ahead log would leave part of the case in a second file.
 void leaveWriteAheadLog(const Connection& connection) {
-    if (!connection.isReadOnly()) connection.run("PRAGMA journal_mode = DELETE");
+    connection.run("PRAGMA journal_mode = DELETE");
+}
+
+/// Why nothing may be written; empty when everything may.
+std::string readOnlyReasonOf(const std::string& path, const ConnectionLimits& limits) {
+    if (std::string why = writeProtection(path); !why.empty()) return why;
+    if (limits.readOnly) return "the file is write-protected";
+    const Connection connection(path, limits);
+    refuseOtherPrograms(connection);
+    if (connection.isReadOnly()) return "the file is write-protected";
+    return isNewer(connection) ? "it was made by a newer version of Crossdate" : "";
 }
 
 std::unique_ptr<CaseFile> openChecked(const std::string& path, ConnectionLimits limits) {
     CaseInfo info;
     info.path = path;
-    info.readOnlyReason = writeProtection(path);
-    if (limits.readOnly && info.readOnlyReason.empty()) info.readOnlyReason = "the file is write-protected";
-    limits.readOnly = !info.readOnlyReason.empty();
+    info.readOnlyReason = readOnlyReasonOf(path, limits);
+    info.readOnly = limits.readOnly = !info.readOnlyReason.empty();
 
     Connection connection(path, limits);
     refuseOtherPrograms(connection);
-    const bool newer = connection.integer("PRAGMA user_version") > schemaVersion();
     refuseCutOff(connection, path);
-    refuseDamage(connection, newer);
-    if (newer) {
-        info.readOnlyReason = "it was made by a newer version of Crossdate";
-        connection.run("PRAGMA query_only = ON");
-    } else {
-        leaveWriteAheadLog(connection);
-        if (connection.isReadOnly() && info.readOnlyReason.empty())
-            info.readOnlyReason = "the file is write-protected";
-    }
-    info.readOnly = !info.readOnlyReason.empty();
+    refuseDamage(connection);
+    if (!info.readOnly) leaveWriteAheadLog(connection);
     info.title = propertyOf(connection, "title");
     info.isSample = propertyOf(connection, "sample") == "yes";
     return std::make_unique<SqliteCaseFile>(std::move(connection), std::move(info));

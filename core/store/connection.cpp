@@ -87,6 +87,19 @@ bool Connection::isReadOnly() const {
     return sqlite3_db_readonly(handle_, "main") != 0;
 }
 
+Interruptible::Interruptible(const Connection& connection, const Progress& progress)
+    : connection_(connection) {
+    constexpr int instructions = 10'000; // well under a millisecond
+    const auto cancelled = [](void* asked) {
+        return static_cast<const Progress*>(asked)->cancelled() ? 1 : 0;
+    };
+    // SQLite hands the pointer back as it is; the callback only reads.
+    sqlite3_progress_handler(connection.handle(), instructions, cancelled, const_cast<Progress*>(&progress));
+}
+Interruptible::~Interruptible() {
+    sqlite3_progress_handler(connection_.handle(), 0, nullptr, nullptr);
+}
+
 AttachAllowed::AttachAllowed(const Connection& connection) : connection_(connection) {
     sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 1);
 }

@@ -1,6 +1,8 @@
 // One hardened SQLite connection. Thread: one at a time.
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <cstdint>
 #include <string>
 
@@ -37,6 +39,18 @@ private:
     void harden(const ConnectionLimits& limits) const;
 
     sqlite3* handle_ = nullptr;
+};
+
+/// Makes statements stop with Failure `cancelled` when `progress` was cancelled, for as long as it lives.
+class Interruptible {
+public:
+    Interruptible(const Connection& connection, const Progress& progress);
+    ~Interruptible();
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+private:
+    const Connection& connection_;
 };
 
 /// Lets one database be attached (VACUUM INTO does) for as long as it lives.

@@ -48,6 +48,8 @@ Error errorOf(int resultCode, sqlite3* database) {
                 {},
                 "the file, or a file SQLite needs beside it, cannot be opened",
                 "check the permissions of the file and its folder"};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::cancelled, {}, "stopped", {}};
     case SQLITE_NOTADB:
         return {ErrorCode::invalid, {}, "it is not a Crossdate case", "choose a *.crossdate file"};
     case SQLITE_CORRUPT:

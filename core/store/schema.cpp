@@ -69,13 +69,18 @@ std::int64_t schemaVersion() {
     return static_cast<std::int64_t>(schemaScripts().size());
 }
 
+bool isNewer(const Connection& connection) {
+    return connection.integer("PRAGMA user_version") > schemaVersion();
+}
+
 void createSchema(const Connection& connection) {
     for (const std::string_view script : schemaScripts()) connection.run(std::string(script));
     connection.run("PRAGMA application_id = " + std::to_string(kApplicationId));
     connection.run("PRAGMA user_version = " + std::to_string(schemaVersion()));
 }
 
-std::string schemaDifference(const Connection& connection, bool newer) {
+std::string schemaDifference(const Connection& connection) {
+    const bool newer = isNewer(connection);
     const auto found = objectsOf(connection);
     const auto expected = expectedObjects();
     for (const auto& [name, object] : expected) {

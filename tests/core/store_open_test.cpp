@@ -113,6 +113,9 @@ TEST_CASE("a newer case opens for reading and says so", "[open]") {
         CHECK(changed.error().code == ErrorCode::unwritable);
         CHECK(file->addDocuments({}, {}).error().why.find("newer") != std::string::npos);
         CHECK(file->undo().error().code == ErrorCode::unwritable);
+        Progress quiet;
+        CHECK(file->verify(quiet)->damage.empty());
+        CHECK(file->saveCopy(dir / "copy.crossdate"));
     }
     CHECK(test::readBytes(path) == bytes);
     runSql(path, "DROP TABLE judged_event_tag"); // newer, and without what this version reads
