@@ -143,6 +143,12 @@ QFont interfaceFont(double pixels, int weight) {
                   QFont::SansSerif, pixels, weight);
 }
 
+QFont fontFor(Medium medium, QFont font) {
+    if (medium != Medium::screen) font.setHintingPreference(QFont::PreferNoHinting);
+    if (medium == Medium::document) font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 QFont readingFont(double pixels) {
     return family({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif")}, QFont::Serif, pixels,
                   QFont::Normal);

@@ -40,4 +40,9 @@ struct Theme {
 [[nodiscard]] QFont interfaceFont(double pixels = 13, int weight = QFont::Normal);
 [[nodiscard]] QFont readingFont(double pixels = 15);
 
+/// What is painted on. Pictures and documents scale, so their text is not hinted to whole pixels; a document
+/// is also searched and copied from, so its text has no contextual glyphs (Inter's are lost to a PDF's text).
+enum class Medium { screen, picture, document };
+[[nodiscard]] QFont fontFor(Medium medium, QFont font);
+
 } // namespace crossdate::ui

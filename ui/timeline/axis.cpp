@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kLabelInset = 5; // from the tick's line to its label
 constexpr double kLabelGap = 10;  // between a label's end and the next line
+constexpr double kQuiet = 46;     // lines nearer than this are a grating, not an axis
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
     return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
@@ -195,7 +196,8 @@ TickStep chooseStep(const TimeScale& scale, const MeasureText& measure) {
     const auto steps = ladder();
     for (const auto& step : steps) {
         const double room = shortestDays(step) * scale.pixelsPerDay();
-        if (room >= kLabelInset + widestLabel(step, scale, measure) + kLabelGap) return step;
+        const double quiet = step.unit == TickUnit::day ? 0 : kQuiet;
+        if (room >= std::max(kLabelInset + widestLabel(step, scale, measure) + kLabelGap, quiet)) return step;
     }
     return steps.back();
 }

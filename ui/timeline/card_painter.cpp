@@ -29,35 +29,14 @@ CardColours coloursOf(const TimelineEvent& event, const Theme& theme, bool selec
     return colours;
 }
 
-QPen borderPen(const TimelineEvent& event, const QColor& colour, bool selected) {
-    QPen pen(colour, 1);
-    // What nobody has confirmed yet does not look like a fact.
-    if (event.status != EventStatus::confirmed && !selected) pen.setDashPattern({4, 2.5});
-    return pen;
-}
-
-void paintCheck(QPainter& painter, QPointF centre, const QColor& colour) {
-    QPen pen(colour, 2);
-    pen.setCapStyle(Qt::RoundCap);
-    pen.setJoinStyle(Qt::RoundJoin);
-    painter.setPen(pen);
-    painter.drawPolyline(
-        QPolygonF({centre + QPointF(-4, 0.2), centre + QPointF(-1.2, 3), centre + QPointF(4, -3.2)}));
-}
-
 /// Chips from the right edge inwards; returns what is left for the title.
 double paintChips(QPainter& painter, const QRectF& rect, const TimelineEvent& event,
                   const CardColours& colours, const TimelineScene& scene, const Theme& theme, bool selected) {
     double right = rect.right() - CardMetrics::kGap;
     if (event.conflicts > 0) {
         const QPointF centre(right - 8, rect.center().y());
-        if (selected) { // orange on the accent: a light ground keeps the triangle a triangle
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.conflictSoft);
-            painter.drawRoundedRect(QRectF(centre.x() - 10.5, centre.y() - 9.5, 21, 19), 5, 5);
-        }
-        paintConflict(painter, centre, event.conflicts, theme);
-        right -= CardMetrics::kTriangle + 2 + (selected ? 3 : 0);
+        paintConflict(painter, centre, event.conflicts, theme, selected ? theme.accentInk : QColor());
+        right -= CardMetrics::kTriangle + 2;
     }
     const double width = chipWidth(scene.fonts().chip, event.outlets);
     if (right - width - rect.left() < 12) return right - rect.left();
@@ -75,7 +54,8 @@ void paintCard(QPainter& painter, const TimelineScene& scene, const Theme& theme
     const QRectF frame = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(colours.fill);
-    painter.setPen(borderPen(event, colours.border, selected));
+    const bool sure = selected || event.status == EventStatus::confirmed;
+    painter.setPen(sure ? QPen(colours.border, 1) : suggestedPen(colours.border));
     painter.drawRoundedRect(frame, 6, 6);
     if (selected && paint.focused) {
         painter.setBrush(Qt::NoBrush);
@@ -128,7 +108,6 @@ void paintLeaders(QPainter& painter, const TimelineScene& scene, const Theme& th
             const auto& event = scene.data().events[card.event];
             if ((event.id == paint.selected) != selectedPass) continue;
             QPen pen(selectedPass ? theme.accent : theme.cardBorder, 1);
-            pen.setCosmetic(!painter.device() || painter.device()->devicePixelRatio() <= 1);
             if (!event.isExact()) pen.setDashPattern({3, 3});
             painter.setPen(pen);
             const double x = std::round(scene.toScene(card.card.leader)) + 0.5;

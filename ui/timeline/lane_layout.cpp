@@ -212,35 +212,68 @@ CardsInView fitIntoView(const std::vector<CardRequest>& requests, const CardLayo
     return seen;
 }
 
-std::vector<MarkCluster> placeMarks(const std::vector<double>& middles, double pixelsPerDay,
-                                    const MarkRules& rules) {
+namespace {
+
+constexpr auto kNoCluster = std::numeric_limits<std::size_t>::max();
+
+/// Level 0 stands above, 1 below.
+std::vector<MarkCluster> clusterMarks(const std::vector<double>& middles, double pixelsPerDay, double fold,
+                                      double room) {
     std::vector<MarkCluster> clusters;
-    constexpr auto kNone = std::numeric_limits<std::size_t>::max();
-    std::size_t last[2] = {kNone, kNone}; // the last cluster of each level
+    std::size_t last[2] = {kNoCluster, kNoCluster}; // the last cluster of each level
     const auto distance = [&](std::size_t cluster, double x) {
-        return cluster == kNone ? kFar : x - clusters[cluster].x;
+        return cluster == kNoCluster ? kFar : x - clusters[cluster].x;
     };
     for (std::uint32_t i = 0; i < middles.size(); ++i) {
         const double x = middles[i] * pixelsPerDay;
         const auto nearest = distance(last[0], x) <= distance(last[1], x) ? last[0] : last[1];
-        const bool full = distance(last[0], x) < rules.room && distance(last[1], x) < rules.room;
-        if (nearest != kNone && (x - clusters[nearest].x <= rules.fold || full)) {
+        const bool full = distance(last[0], x) < room && distance(last[1], x) < room;
+        if (nearest != kNoCluster && (x - clusters[nearest].x <= fold || full)) {
             clusters[nearest].marks.push_back(i);
             continue;
         }
-        const int level = distance(last[0], x) >= rules.room ? 0 : 1;
+        const int level = distance(last[0], x) >= room ? 0 : 1;
         clusters.push_back({x, level, {i}});
         last[level] = clusters.size() - 1;
     }
-    // One that has no neighbour in reach stands in the middle; the others above and below it.
-    std::vector<int> levels(clusters.size());
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const bool before = i > 0 && clusters[i].x - clusters[i - 1].x < rules.room;
-        const bool after = i + 1 < clusters.size() && clusters[i + 1].x - clusters[i].x < rules.room;
-        levels[i] = before || after ? (clusters[i].level == 0 ? -1 : 1) : 0;
-    }
-    for (std::size_t i = 0; i < clusters.size(); ++i) clusters[i].level = levels[i];
     return clusters;
+}
+
+/// One that has no neighbour in reach stands in the middle; the others above and below it.
+void settleLevels(std::vector<MarkCluster>& clusters, double room) {
+    double before = -kFar;
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        auto& cluster = clusters[i];
+        const double after = i + 1 < clusters.size() ? clusters[i + 1].x : kFar;
+        const bool alone = cluster.x - before >= room && after - cluster.x >= room;
+        cluster.level = alone ? 0 : (cluster.level == 0 ? -1 : 1);
+        before = cluster.x;
+    }
+}
+
+/// Room of a mark that says "12".
+double roomFor(std::size_t count, double single) {
+    if (count < 2) return single;
+    return single + (count < 10 ? 4 : count < 100 ? 10 : 16);
+}
+
+} // namespace
+
+std::vector<MarkCluster> placeMarks(const std::vector<double>& middles, double pixelsPerDay,
+                                    const MarkRules& rules) {
+    // More room makes larger numbers, which want more room: three sizes, so three rounds at most.
+    double room = rules.room;
+    for (int round = 0;; ++round) {
+        auto clusters = clusterMarks(middles, pixelsPerDay, rules.fold, room);
+        std::size_t most = 1;
+        for (const auto& cluster : clusters) most = std::max(most, cluster.marks.size());
+        const double wanted = roomFor(most, rules.room);
+        if (wanted <= room || round == 3) {
+            settleLevels(clusters, room);
+            return clusters;
+        }
+        room = wanted;
+    }
 }
 
 } // namespace crossdate::ui

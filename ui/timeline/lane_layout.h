@@ -20,10 +20,10 @@ struct CardRequest {
 };
 
 struct CardRules {
-    double minWidth = 92; // elided no further than this
+    double minWidth = 124; // elided no further than this
     double gap = 8;
     double inset = 14;     // a leader line keeps this from its card's corners
-    double foldWidth = 34; // room of a "+N" mark
+    double foldWidth = 46; // room of a "+N" mark
 };
 
 struct PlacedCard {
@@ -88,7 +88,8 @@ struct MarkCluster {
     std::vector<std::uint32_t> marks;
 };
 
-/// `middles` ascending, in days. Where both levels are taken, a mark joins the nearest cluster.
+/// `middles` ascending, in days. Where both levels are taken, a mark joins the nearest cluster; marks that
+/// carry a number get the room for it.
 [[nodiscard]] std::vector<MarkCluster> placeMarks(const std::vector<double>& middles, double pixelsPerDay,
                                                   const MarkRules& rules = {});
 

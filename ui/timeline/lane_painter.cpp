@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -28,6 +29,7 @@ bool isOf(const TimelineLane& lane, const MarkCluster& cluster, EventId event) {
 
 Stops stopsOf(const TimelineScene& scene, std::size_t lane, EventId event) {
     Stops stops;
+    if (!event) return stops;
     for (const auto& cluster : scene.marks()[lane])
         if (isOf(scene.data().lanes[lane], cluster, event)) stops.push_back(scene.markPoint(lane, cluster));
     return stops;
@@ -98,6 +100,43 @@ void paintCluster(QPainter& painter, const TimelineScene& scene, const Theme& th
     if (count > 1) paintMarkCount(painter, at, count, theme, scene.fonts().small);
 }
 
+/// So many marks that their signs would be a wall.
+bool isDense(const TimelineScene& scene, std::size_t index) {
+    const auto [first, last] = scene.clustersInView(index);
+    std::size_t marks = 0;
+    for (auto i = first; i < last; ++i) marks += scene.marks()[index][i].marks.size();
+    return static_cast<double>(marks) * 6 > scene.scale().width();
+}
+
+/// Columns instead of signs: as high as there are claims, the part that is asserted filled.
+void paintDensity(QPainter& painter, const TimelineScene& scene, const Theme& theme, std::size_t index) {
+    constexpr double kColumn = 6;
+    const auto& lane = scene.data().lanes[index];
+    std::map<int, std::pair<int, int>> columns; // all, asserted
+    int most = 1;
+    const auto [first, last] = scene.clustersInView(index);
+    for (auto i = first; i < last; ++i)
+        for (const auto mark : scene.marks()[index][i].marks) {
+            const double x = lane.marks[mark].middle() * scene.scale().pixelsPerDay();
+            auto& column = columns[static_cast<int>(std::floor(x / kColumn))];
+            most = std::max(most, ++column.first);
+            if (lane.marks[mark].modality == Modality::asserted) ++column.second;
+        }
+    const QRectF rect = scene.laneRect(index).adjusted(0, 4, 0, -3);
+    const QColor asserted = theme.outlet(lane.colour);
+    QColor hedged = asserted;
+    hedged.setAlphaF(0.35F);
+    for (const auto& [column, counts] : columns) {
+        const double x = scene.toScene(column * kColumn);
+        const double unit =
+            rect.height() * std::sqrt(static_cast<double>(counts.first) / most) / counts.first;
+        const double solid = unit * counts.second;
+        const double faint = unit * (counts.first - counts.second);
+        painter.fillRect(QRectF(x, rect.bottom() - solid, kColumn - 1.5, solid), asserted);
+        painter.fillRect(QRectF(x, rect.bottom() - solid - faint, kColumn - 1.5, faint), hedged);
+    }
+}
+
 /// From the date bar down through the lanes: the stop nearest to the one above, the others of the lane joined
 /// to it sideways. Lanes that are silent are passed straight.
 void paintThread(QPainter& painter, const TimelineScene& scene, const Theme& theme, EventId event,
@@ -128,13 +167,27 @@ void paintThread(QPainter& painter, const TimelineScene& scene, const Theme& the
     painter.drawPath(path);
 }
 
+/// Beside the marks of other events where they stand at `x`.
+double freePlace(const TimelineScene& scene, std::size_t lane, double x) {
+    constexpr double kRoom = 15;
+    const auto [first, last] = scene.clustersInView(lane);
+    double place = x;
+    for (auto i = first; i < last; ++i) {
+        const double mark = scene.toScene(scene.marks()[lane][i].x);
+        if (std::abs(mark - place) < kRoom) place = mark + kRoom;
+    }
+    return place;
+}
+
 void paintSilentLanes(QPainter& painter, const TimelineScene& scene, const Theme& theme, EventId event,
                       const std::vector<Stops>& lanes) {
     const int index = scene.data().indexOf(event);
     if (index < 0) return;
     const double x = scene.scale().xOf(scene.data().events[static_cast<std::size_t>(index)].days.middle());
     for (std::size_t lane = 0; lane < lanes.size(); ++lane)
-        if (lanes[lane].empty()) paintSilence(painter, {x, scene.laneRect(lane).center().y()}, theme.faint);
+        if (lanes[lane].empty())
+            paintSilence(painter, {freePlace(scene, lane, x), scene.laneRect(lane).center().y()},
+                         theme.faint);
 }
 
 void paintSeparators(QPainter& painter, const TimelineScene& scene, const Theme& theme) {
@@ -154,15 +207,21 @@ void paintMarks(QPainter& painter, const TimelineScene& scene, const Theme& them
     for (std::size_t lane = 0; lane < scene.data().lanes.size(); ++lane)
         stops.push_back(stopsOf(scene, lane, paint.selected));
     for (std::size_t lane = 0; lane < stops.size(); ++lane) {
-        if (scene.laneRect(lane).intersects(visible)) paintSpans(painter, scene, theme, lane);
+        if (scene.laneRect(lane).intersects(visible) && !isDense(scene, lane))
+            paintSpans(painter, scene, theme, lane);
     }
     paintThread(painter, scene, theme, paint.selected, stops);
     paintSilentLanes(painter, scene, theme, paint.selected, stops);
     for (std::size_t lane = 0; lane < stops.size(); ++lane) {
         if (!scene.laneRect(lane).intersects(visible)) continue;
         const auto [first, last] = scene.clustersInView(lane);
-        for (auto i = first; i < last; ++i)
-            paintCluster(painter, scene, theme, paint, lane, scene.marks()[lane][i]);
+        const bool dense = isDense(scene, lane);
+        if (dense) paintDensity(painter, scene, theme, lane);
+        for (auto i = first; i < last; ++i) {
+            const auto& cluster = scene.marks()[lane][i];
+            if (dense && !isOf(scene.data().lanes[lane], cluster, paint.selected)) continue;
+            paintCluster(painter, scene, theme, paint, lane, cluster);
+        }
     }
 }
 

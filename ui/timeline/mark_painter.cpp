@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -103,17 +104,22 @@ void paintSilence(QPainter& painter, QPointF centre, const QColor& colour) {
     painter.restore();
 }
 
-void paintConflict(QPainter& painter, QPointF centre, int count, const Theme& theme) {
+void paintConflict(QPainter& painter, QPointF centre, int count, const Theme& theme, const QColor& rim) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(theme.conflict, 1.6);
-    pen.setJoinStyle(Qt::RoundJoin);
-    painter.setPen(pen);
     painter.setBrush(theme.conflict);
     const QRectF rect(centre.x() - 8, centre.y() - 7, 16, 14);
-    painter.drawPolygon(
-        QPolygonF({QPointF(centre.x(), rect.top() + 0.8), QPointF(rect.right() - 0.8, rect.bottom() - 0.8),
-                   QPointF(rect.left() + 0.8, rect.bottom() - 0.8)}));
+    const QPolygonF triangle({QPointF(centre.x(), rect.top() + 0.8),
+                              QPointF(rect.right() - 0.8, rect.bottom() - 0.8),
+                              QPointF(rect.left() + 0.8, rect.bottom() - 0.8)});
+    const auto outlined = [&](const QColor& colour, double width) {
+        QPen pen(colour, width);
+        pen.setJoinStyle(Qt::RoundJoin);
+        painter.setPen(pen);
+        painter.drawPolygon(triangle);
+    };
+    if (rim.isValid()) outlined(rim, 4);
+    outlined(theme.conflict, 1.6);
     QFont font = interfaceFont(9, QFont::Bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     painter.setFont(font);
@@ -121,6 +127,24 @@ void paintConflict(QPainter& painter, QPointF centre, int count, const Theme& th
     painter.drawText(rect.adjusted(-4, 3.5, 4, 2), Qt::AlignCenter,
                      count > 9 ? QStringLiteral("9+") : QString::number(count));
     painter.restore();
+}
+
+void paintCheck(QPainter& painter, QPointF centre, const QColor& colour) {
+    QPen pen(colour, 2);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-4, 0.2), centre + QPointF(-1.2, 3), centre + QPointF(4, -3.2)}));
+    painter.restore();
+}
+
+QPen suggestedPen(const QColor& colour) {
+    QPen pen(colour, 1);
+    pen.setDashPattern({4, 2.5});
+    return pen;
 }
 
 void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
@@ -136,26 +160,52 @@ void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const
     painter.restore();
 }
 
+namespace {
+
+/// PDF knows no gradient of transparency: steps of it.
+void paintSteppedBar(QPainter& painter, const QRectF& rect, QColor colour, double fadeLeft,
+                     double fadeRight) {
+    constexpr int kSteps = 8;
+    const float full = colour.alphaF();
+    const auto fade = [&](double from, double width, bool rising) {
+        for (int i = 0; i < kSteps; ++i) {
+            const auto part = static_cast<float>(rising ? i + 1 : kSteps - i) / (kSteps + 1);
+            colour.setAlphaF(full * part);
+            painter.fillRect(QRectF(from + width * i / kSteps, rect.top(), width / kSteps, rect.height()),
+                             colour);
+        }
+    };
+    fade(rect.left(), fadeLeft, true);
+    fade(rect.right() - fadeRight, fadeRight, false);
+    colour.setAlphaF(full);
+    painter.fillRect(rect.adjusted(fadeLeft, 0, -fadeRight, 0), colour);
+}
+
+} // namespace
+
 void paintSoftBar(QPainter& painter, const QRectF& rect, const QColor& colour, double fadeLeft,
                   double fadeRight) {
+    fadeLeft = std::clamp(fadeLeft, 0.0, rect.width());
+    fadeRight = std::clamp(fadeRight, 0.0, rect.width() - fadeLeft);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    if (rect.width() < 1 || (fadeLeft <= 0 && fadeRight <= 0)) {
+    if (rect.width() < 1 || fadeLeft + fadeRight <= 0) {
         painter.setBrush(colour);
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    } else if (painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf) {
+        paintSteppedBar(painter, rect, colour, fadeLeft, fadeRight);
     } else {
         QColor clear = colour;
         clear.setAlpha(0);
         QLinearGradient gradient(rect.topLeft(), rect.topRight());
-        const double left = std::clamp(fadeLeft / rect.width(), 0.0, 1.0);
-        const double right = std::clamp(1 - fadeRight / rect.width(), left, 1.0);
         gradient.setColorAt(0, fadeLeft > 0 ? clear : colour);
-        gradient.setColorAt(left, colour);
-        gradient.setColorAt(right, colour);
+        gradient.setColorAt(fadeLeft / rect.width(), colour);
+        gradient.setColorAt(1 - fadeRight / rect.width(), colour);
         gradient.setColorAt(1, fadeRight > 0 ? clear : colour);
         painter.setBrush(gradient);
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     }
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.restore();
 }
 

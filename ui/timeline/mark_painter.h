@@ -5,6 +5,7 @@
 #include "core/model/kinds.h"
 
 #include <QColor>
+#include <QPen>
 #include <QPointF>
 #include <QRectF>
 
@@ -28,8 +29,14 @@ void paintMarkCount(QPainter& painter, QPointF centre, int count, const Theme& t
 /// An outlet says nothing of the selected event.
 void paintSilence(QPainter& painter, QPointF centre, const QColor& colour);
 
-/// Filled triangle with a number; over nine it says "9+". 16 wide, 14 high.
-void paintConflict(QPainter& painter, QPointF centre, int count, const Theme& theme);
+/// Filled triangle with a number; over nine it says "9+". 16 wide, 14 high. `rim`, where valid, sets it off
+/// from a coloured ground.
+void paintConflict(QPainter& painter, QPointF centre, int count, const Theme& theme, const QColor& rim = {});
+
+/// The analyst confirmed it. 8 wide.
+void paintCheck(QPainter& painter, QPointF centre, const QColor& colour);
+/// The outline of what nobody has confirmed: it does not look like a fact.
+[[nodiscard]] QPen suggestedPen(const QColor& colour);
 
 /// A pill with a number.
 void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -69,7 +70,9 @@ void paintCorner(QPainter& painter, const TimelineScene& scene, const Theme& the
     painter.setFont(scene.fonts().axisUpper);
     painter.setPen(theme.ink);
     painter.drawText(QRectF(10, top, width, 18), Qt::AlignVCenter | Qt::AlignLeft,
-                     total == 1 ? say("1 event") : say("%1 events").arg(total));
+                     total == 1
+                         ? say("1 event")
+                         : say("%1 events").arg(QLocale::c().toString(static_cast<qulonglong>(total))));
     double next = top + 22;
     if (const QRectF shelf = scene.undatedRect(); !shelf.isEmpty()) {
         const bool selected = paint.selected && data.indexOf(paint.selected) < 0 && data.find(paint.selected);
@@ -144,6 +147,7 @@ namespace {
 struct LegendEntry {
     QString text;
     void (*sign)(QPainter&, QPointF, const Theme&);
+    double width = 12; // of the sign
 };
 
 template <Modality kModality>
@@ -164,36 +168,47 @@ std::vector<LegendEntry> legendEntries() {
                  paintConflict(p, {0, 0}, 1, t);
                  p.restore();
              }},
+            {say("confirmed"), [](QPainter& p, QPointF c, const Theme& t) { paintCheck(p, c, t.good); }},
+            {say("suggested"),
+             [](QPainter& p, QPointF c, const Theme& t) {
+                 p.save();
+                 p.setRenderHint(QPainter::Antialiasing);
+                 p.setBrush(Qt::NoBrush);
+                 p.setPen(suggestedPen(t.faint));
+                 p.drawRoundedRect(QRectF(c.x() - 8.5, c.y() - 5.5, 17, 11), 3, 3);
+                 p.restore();
+             },
+             17},
             {say("date not exact"),
              [](QPainter& p, QPointF c, const Theme& t) {
-                 paintSoftBar(p, QRectF(c.x() - 9, c.y() - 3, 18, 6), t.bar, 6, 6);
-             }},
-            {say("silent on the selected event"),
-             [](QPainter& p, QPointF c, const Theme& t) { paintSilence(p, c, t.faint); }}};
+                 paintSoftBar(p, QRectF(c.x() - 10, c.y() - 3, 20, 6), t.bar, 7, 7);
+             },
+             20},
+            {say("silent"), [](QPainter& p, QPointF c, const Theme& t) { paintSilence(p, c, t.faint); }}};
 }
 
 } // namespace
 
 void paintLegend(QPainter& painter, const QRectF& rect, const Theme& theme, const TimelineScene& scene) {
-    constexpr double kSign = 18, kGap = 16;
+    constexpr double kInset = 6, kGap = 16;
     const QFontMetricsF metrics(scene.fonts().small);
     auto entries = legendEntries();
     const auto widthOf = [&](const LegendEntry& entry) {
-        return kSign + metrics.horizontalAdvance(entry.text) + kGap;
+        return entry.width + kInset + metrics.horizontalAdvance(entry.text) + kGap;
     };
-    double width = 0;
+    double width = -kGap;
     for (const auto& entry : entries) width += widthOf(entry);
-    while (!entries.empty() && width - kGap > rect.width()) {
+    while (!entries.empty() && width > rect.width()) {
         width -= widthOf(entries.back());
         entries.pop_back();
     }
     painter.save();
     painter.setFont(scene.fonts().small);
-    double x = rect.right() - width + kGap;
+    double x = rect.right() - width;
     for (const auto& entry : entries) {
-        entry.sign(painter, {x + 6, rect.center().y()}, theme);
+        entry.sign(painter, {x + entry.width / 2, rect.center().y()}, theme);
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(x + kSign, rect.top(), widthOf(entry), rect.height()),
+        painter.drawText(QRectF(x + entry.width + kInset, rect.top(), widthOf(entry), rect.height()),
                          Qt::AlignVCenter | Qt::AlignLeft, entry.text);
         x += widthOf(entry);
     }

@@ -1,7 +1,5 @@
 #include "ui/timeline/timeline_scene.h"
 
-#include "ui/style/theme.h"
-
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -38,18 +36,13 @@ double namesWidth(const TimelineData& data, const TimelineFonts& fonts) {
 
 } // namespace
 
-TimelineFonts TimelineFonts::make(bool forPrint) {
-    TimelineFonts fonts{interfaceFont(12.5, QFont::DemiBold),
-                        interfaceFont(11, QFont::Medium),
-                        interfaceFont(11.5),
-                        interfaceFont(11.5, QFont::DemiBold),
-                        interfaceFont(12),
-                        interfaceFont(11)};
-    if (forPrint)
-        for (auto* font :
-             {&fonts.card, &fonts.chip, &fonts.axisLower, &fonts.axisUpper, &fonts.lane, &fonts.small})
-            font->setHintingPreference(QFont::PreferNoHinting);
-    return fonts;
+TimelineFonts TimelineFonts::make(Medium medium) {
+    return {fontFor(medium, interfaceFont(12.5, QFont::DemiBold)),
+            fontFor(medium, interfaceFont(11, QFont::Medium)),
+            fontFor(medium, interfaceFont(11.5)),
+            fontFor(medium, interfaceFont(11.5, QFont::DemiBold)),
+            fontFor(medium, interfaceFont(12)),
+            fontFor(medium, interfaceFont(11))};
 }
 
 double chipWidth(const QFont& font, int count) {
@@ -57,7 +50,7 @@ double chipWidth(const QFont& font, int count) {
 }
 
 TimelineScene::TimelineScene(const SceneOptions& options)
-    : options_(options), fonts_(TimelineFonts::make(options.forPrint)) {}
+    : options_(options), fonts_(TimelineFonts::make(options.medium)) {}
 
 void TimelineScene::setData(TimelineData data) {
     data_ = std::move(data);
@@ -213,7 +206,8 @@ QRectF TimelineScene::cardRect(const VisibleCard& card) const {
 }
 
 QRectF TimelineScene::foldRect(const FoldMark& fold) const {
-    const double width = chipWidth(fonts_.chip, static_cast<int>(fold.events.size())) + 8;
+    const double width =
+        QFontMetricsF(fonts_.chip).horizontalAdvance(QStringLiteral("+%1").arg(fold.events.size())) + 14;
     return {toScene(fold.x) - width / 2, geometry_.foldY - 8.5, width, 17};
 }
 

@@ -2,6 +2,7 @@
 // painter draws it, the view asks it what is under the pointer, exports make one of their own.
 #pragma once
 
+#include "ui/style/theme.h"
 #include "ui/timeline/axis.h"
 #include "ui/timeline/lane_layout.h"
 #include "ui/timeline/timeline_data.h"
@@ -18,8 +19,7 @@ namespace crossdate::ui {
 struct TimelineFonts {
     QFont card, chip, axisLower, axisUpper, lane, small;
 
-    /// `forPrint`: unhinted, so that the text scales.
-    [[nodiscard]] static TimelineFonts make(bool forPrint);
+    [[nodiscard]] static TimelineFonts make(Medium medium);
 };
 
 /// The horizontal bands, from the top: axis, card rows, date bars, lanes, legend, overview. Pixels.
@@ -46,8 +46,8 @@ struct TimelineGeometry {
 
 struct SceneOptions {
     bool overview = true;
-    bool forPrint = false;
-    int maxRows = 8;
+    Medium medium = Medium::screen;
+    int maxRows = 10;
 };
 
 class TimelineScene {

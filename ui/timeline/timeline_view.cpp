@@ -257,7 +257,7 @@ void TimelineView::reveal(EventId event) {
     const auto& scale = scene.scale();
     const double margin = std::min(60.0, scale.width() / 4);
     const double from = scale.xOf(days.first), to = scale.xOf(days.last);
-    if (from <= scale.right() - margin && to >= scale.left() + margin) return;
+    if (state_->followsFit || (from <= scale.right() - margin && to >= scale.left() + margin)) return;
     const double wanted =
         from > scale.right() - margin ? scale.right() - 2 * margin : scale.left() + 2 * margin;
     setScale(scale.panned(wanted - scale.xOf(days.middle())), false);

@@ -1,1 +1,0 @@
-#include "ui/export/timeline_export.h"
