@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 56> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 55> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -59,9 +59,8 @@ constexpr std::array<std::pair<std::string_view, Kind>, 56> kKindNames = {{
     {"present", Kind::present},
     {"time", Kind::time},
     {"holiday", Kind::holiday},
-    {"eve", Kind::eve},
+    {"fiscal", Kind::fiscal},
     {"name-day", Kind::nameDay},
-    {"new-year", Kind::newYear},
     {"quarter-sign", Kind::quarterSign},
     {"clock", Kind::clock},
     {"meridiem", Kind::meridiem},

@@ -59,11 +59,10 @@ enum class Kind : std::uint8_t {
     future,
     present,
     time,
-    holiday,
-    eve,
+    holiday, // may begin the name of a day
+    fiscal,
     nameDay,     // "Black" Friday, "Super" Tuesday
-    newYear,     // "new", of New Year's Day
-    quarterSign, // Q1, H1: the months it counts
+    quarterSign, // Q1, H1, FY19: the months it counts
     clock,
     meridiem,
     tense,

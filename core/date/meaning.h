@@ -49,8 +49,10 @@ struct Meaning {
     unsigned season = 0;  // EDTF, 21..24
     unsigned quarter = 0;
     unsigned half = 0;
+    unsigned week = 0;                     // ISO
     unsigned dayPart = 0;                  // see dayPartCode()
     int minutes = -1;                      // of the day
+    std::size_t holiday = 0;               // index into holidays() + 1; month and day then say about when
     std::optional<int> relation;           // last -1, this 0, next 1: "last August", "next Tuesday"
     std::optional<std::int64_t> yearShift; // "April last year"
 
@@ -59,6 +61,7 @@ struct Meaning {
     From from = From::publication;
     std::vector<Meaning> origin; // at most one: the date it is counted from, "two days after 5 May"
     bool opens = false;          // begins its sentence: "In 2016, …"
+    bool approximate = false;    // "around 2012"
     bool aside = false;          // mentioned in passing: what follows is not counted from it
 
     std::string value;
@@ -69,8 +72,5 @@ struct Match {
     Meaning meaning;
     const char* rule = "";
 };
-
-/// TIMEX3 codes of parts of the day: "MO", "AF", "EV", "NI"; noon and midnight are clock times.
-[[nodiscard]] const char* dayPartCode(unsigned dayPart);
 
 } // namespace crossdate::date

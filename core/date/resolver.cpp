@@ -2,90 +2,17 @@
 
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
+#include "core/date/holidays.h"
 
-#include <array>
 #include <utility>
 
 namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<const char*, 4> kSeasonCodes = {"SP", "SU", "FA", "WI"};
-
-std::string padded(std::int64_t value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
 /// Astronomical year of one written with "BC" (negative, no year 0).
 std::int64_t astronomical(std::int64_t written) {
     return written < 0 ? written + 1 : written;
-}
-
-std::string yearValue(std::int64_t year) {
-    return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
-}
-
-std::string monthValue(std::int64_t year, unsigned month) {
-    return yearValue(year) + '-' + padded(month, 2);
-}
-
-std::string partialValue(const PartialDate& date) {
-    if (date.month == 0) return yearValue(date.year);
-    if (date.day == 0) return monthValue(date.year, date.month);
-    return monthValue(date.year, date.month) + '-' + padded(date.day, 2);
-}
-
-Dating spanOf(std::int64_t firstYear, unsigned firstMonth, std::int64_t lastYear, unsigned lastMonth) {
-    return datingOfInterval(toDay({firstYear, firstMonth, 1}),
-                            toDay({lastYear, lastMonth, daysInMonth(lastYear, lastMonth)}));
-}
-
-Dating datingOf(const PartialDate& date) {
-    if (date.month == 0) return spanOf(date.year, 1, date.year, 12);
-    if (date.day == 0) return datingOfMonth(date.year, date.month);
-    return datingOfDay(toDay({date.year, date.month, date.day}));
-}
-
-std::optional<Dating> parsed(const std::string& edtf) {
-    auto dating = parseEdtf(edtf);
-    if (!dating) return std::nullopt;
-    return std::move(*dating);
-}
-
-PartialDate partial(Day day) {
-    const CivilDate civil = toCivil(day);
-    return {civil.year, civil.month, civil.day};
-}
-
-bool isWholeDay(const PartialDate& date) {
-    return date.month != 0 && date.day != 0;
-}
-Day dayOf(const PartialDate& date) {
-    return toDay({date.year, date.month, date.day});
-}
-
-std::string weekValue(Day day) {
-    return datingOfWeek(day).edtf;
-}
-
-std::string clockValue(int minutes) {
-    return 'T' + padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2);
-}
-
-std::string dayTail(const Meaning& meaning) {
-    if (meaning.minutes >= 0) return clockValue(meaning.minutes);
-    return meaning.dayPart != 0 ? std::string("T") + dayPartCode(meaning.dayPart) : std::string();
-}
-
-std::string monthDayTail(const Meaning& meaning) {
-    std::string out;
-    if (meaning.month != 0) out += '-' + padded(meaning.month, 2);
-    if (meaning.day != 0) out += '-' + padded(meaning.day, 2);
-    if (meaning.season != 0) out += std::string("-") + kSeasonCodes[meaning.season - 21];
-    if (meaning.quarter != 0) out += "-Q" + std::to_string(meaning.quarter);
-    if (meaning.half != 0) out += "-H" + std::to_string(meaning.half);
-    return out + dayTail(meaning);
 }
 
 /// The month in which a meaning's period begins.
@@ -94,67 +21,23 @@ unsigned firstMonthOf(const Meaning& meaning) {
     if (meaning.season != 0) return (meaning.season - 20) * 3;
     if (meaning.quarter != 0) return meaning.quarter * 3 - 2;
     if (meaning.half != 0) return meaning.half * 6 - 5;
+    if (meaning.week != 0) return std::min(12U, meaning.week / 5 + 1);
     return 1;
 }
 
-std::optional<Dating> datingIn(std::int64_t year, const Meaning& meaning) {
-    if (meaning.season != 0) {
-        const Dating base = spanOf(year, 1, year, 12);
-        return parsed(base.edtf + '-' + std::to_string(meaning.season));
-    }
-    if (meaning.quarter != 0) return spanOf(year, meaning.quarter * 3 - 2, year, meaning.quarter * 3);
-    if (meaning.half != 0) return spanOf(year, meaning.half * 6 - 5, year, meaning.half * 6);
-    if (meaning.day > daysInMonth(year, meaning.month == 0 ? 1 : meaning.month)) return std::nullopt;
-    return datingOf({year, meaning.month, meaning.day});
+/// The leap year that a "29 February" near `year` belongs to.
+std::int64_t leapYearUpTo(std::int64_t year) {
+    while (!isLeapYear(year)) --year;
+    return year;
 }
 
-Resolution decadeOrCentury(const Meaning& meaning) {
-    const std::int64_t year = *meaning.year;
-    const bool decade = meaning.unit == Unit::decade;
-    Resolution out;
-    if (year < 0) {
-        out.value = "BC" + padded(-year / 100 - 1, 2);
-        out.dating = spanOf(year + 1, 1, year + 100, 12);
-        return out;
-    }
-    out.value = padded(year / (decade ? 10 : 100), decade ? 3 : 2);
-    out.dating = parsed(out.value + (decade ? "X" : "XX"));
-    return out;
-}
-
-Meaning counted(From from) {
+Meaning afterMention() {
     Meaning meaning;
-    meaning.from = from;
+    meaning.from = From::mention;
     return meaning;
 }
 
-Resolution unresolved(std::string value) {
-    return {std::move(value), std::nullopt, {}};
-}
-
-std::string unknownShift(const Meaning& meaning, const std::optional<PartialDate>& from) {
-    switch (meaning.unit) {
-    case Unit::day:
-        return (from ? yearValue(from->year) : "XXXX") + "-XX-XX" + dayTail(meaning);
-    case Unit::week:
-        return "XXXX-WXX";
-    case Unit::weekend:
-        return "XXXX-WXX-WE";
-    case Unit::month:
-        return (from ? yearValue(from->year) : "XXXX") + "-XX";
-    case Unit::quarter:
-        return "XXXX-QX";
-    default:
-        return meaning.count < 0 ? "PAST_REF" : meaning.count > 0 ? "FUTURE_REF" : "XXXX";
-    }
-}
-
 } // namespace
-
-const char* dayPartCode(unsigned dayPart) {
-    static constexpr std::array<const char*, 5> kCodes = {"", "MO", "AF", "EV", "NI"};
-    return dayPart < kCodes.size() ? kCodes[dayPart] : "";
-}
 
 Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     anchor_.clear();
@@ -174,6 +57,7 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
         break;
     }
     out.anchor = anchor_;
+    if (meaning.approximate && out.dating) out.dating->edtf = approximate(out.dating->edtf);
     return out;
 }
 
@@ -202,16 +86,49 @@ std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
         anchor_ = "told before: " + partialValue(*last_);
         return last_;
     }
+    const bool needsMention = from == From::mention && meaning.unit < Unit::month && meaning.minutes < 0;
+    if (needsMention && meaning.form == Meaning::Form::shift)
+        return std::nullopt; // "the next day" of nothing
     if (published_) anchor_ = "published " + isoDay(*published_);
     return publishedDate();
 }
 
+Resolution Resolver::holiday(const Meaning& meaning, std::int64_t year) {
+    const Day day = date::dayOf(holidays()[meaning.holiday - 1], year);
+    remember(partial(day));
+    return {isoDay(day) + dayTail(meaning), datingOfDay(day), anchor_};
+}
+
+/// "the 18th": of the month told of in histories and with "that month", else of the publication's or the one
+/// before it.
+Resolution Resolver::dayOfMonth(const Meaning& meaning, int tense) {
+    const auto from = base(meaning);
+    if (!from || from->month == 0) return unresolved("XXXX-XX-" + padded(meaning.day, 2) + dayTail(meaning));
+    CivilDate month{from->year, from->month, 1};
+    if (meaning.relation) {
+        month = addMonths(month, meaning.from == From::mention ? 0 : *meaning.relation);
+    } else if (genre_ == Genre::report && tense <= 0 && from->day != 0 && meaning.day > from->day) {
+        month = addMonths(month, -1);
+    }
+    if (meaning.day > daysInMonth(month.year, month.month))
+        return unresolved("XXXX-XX-" + padded(meaning.day, 2));
+    const PartialDate date{month.year, month.month, meaning.day};
+    remember(date);
+    return {partialValue(date) + dayTail(meaning), datingOf(date), anchor_};
+}
+
 Resolution Resolver::calendar(const Meaning& meaning, int tense) {
-    if (meaning.year && meaning.unit != Unit::year) return decadeOrCentury(meaning);
-    const auto year = yearFor(meaning, tense);
-    if (!year) return unresolved("XXXX" + monthDayTail(meaning));
+    if (meaning.year && meaning.unit == Unit::decade) return decadeOf(*meaning.year);
+    if (meaning.year && meaning.unit == Unit::century) {
+        return *meaning.year < 0 ? centuryBeforeChrist(-*meaning.year / 100) : centuryOf(*meaning.year);
+    }
+    if (meaning.day != 0 && meaning.month == 0) return dayOfMonth(meaning, tense);
+    auto year = yearFor(meaning, tense);
+    if (year && !meaning.year && meaning.month == 2 && meaning.day == 29) year = leapYearUpTo(*year);
+    if (!year) return unresolved("XXXX" + yearTail(meaning));
+    if (meaning.holiday != 0) return holiday(meaning, *year);
     Resolution out;
-    out.value = yearValue(*year) + monthDayTail(meaning);
+    out.value = yearValue(*year) + yearTail(meaning);
     out.dating = datingIn(*year, meaning);
     if (out.dating && !isAside(meaning, *year))
         remember({*year, meaning.season != 0 ? 0 : meaning.month, meaning.day});
@@ -255,12 +172,13 @@ std::int64_t Resolver::relatedYear(const Meaning& meaning) const {
 
 std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int tense) {
     if (genre_ == Genre::history) {
-        const auto from = base(counted(From::mention));
+        const auto from = base(afterMention());
         if (!from) return std::nullopt;
         return from->year;
     }
     if (!published_) return std::nullopt;
     if (last_ && yearInSentence_ && last_->month == 0 && last_->year == *yearInSentence_) {
+        anchor_ = "told before: " + partialValue(*last_);
         return last_->year;
     }
     anchor_ = "published " + isoDay(*published_);
@@ -276,89 +194,6 @@ std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int ten
     const std::int64_t monthsAhead = static_cast<std::int64_t>(month) - static_cast<std::int64_t>(now.month);
     if (tense <= 0) return monthsAhead > 0 ? now.year - 1 : now.year;
     return monthsAhead < -1 ? now.year + 1 : now.year;
-}
-
-Resolution Resolver::weekday(const Meaning& meaning, int tense) {
-    const auto from = base(counted(From::publication));
-    const std::string tail = dayTail(meaning);
-    if (!from || !isWholeDay(*from)) return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + tail);
-    const Day start = dayOf(*from);
-    const Day inWeek = mondayOf(start) + (static_cast<std::int64_t>(meaning.weekday) - 1);
-    Day day = inWeek;
-    if (meaning.unit == Unit::week) {
-        day = inWeek + 7 * static_cast<std::int64_t>(meaning.relation.value_or(0));
-    } else if (meaning.relation) {
-        if (*meaning.relation < 0) day = inWeek < start ? inWeek : inWeek - 7;
-        if (*meaning.relation > 0) day = inWeek + 7;
-    } else if (tense > 0 || genre_ == Genre::history) {
-        day = inWeek < start ? inWeek + 7 : inWeek;
-    } else {
-        day = inWeek > start ? inWeek - 7 : inWeek;
-    }
-    remember(partial(day));
-    return {isoDay(day) + tail, datingOfDay(day), {}};
-}
-
-Resolution Resolver::shiftDay(const Meaning& meaning, const PartialDate& from) {
-    if (!isWholeDay(from)) return unresolved(unknownShift(meaning, from));
-    const Day day = dayOf(from) + meaning.count;
-    if (meaning.minutes < 0) remember(partial(day));
-    return {partialValue(partial(day)) + dayTail(meaning), datingOfDay(day), {}};
-}
-
-Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, int tense) {
-    if (!isWholeDay(from)) return unresolved(unknownShift(meaning, from));
-    Day day = dayOf(from) + meaning.count * (meaning.unit == Unit::fortnight ? 14 : 7);
-    if (meaning.unit != Unit::weekend) return {weekValue(day), datingOfWeek(day), anchor_};
-    const bool lately = meaning.count == 0 && !meaning.relation && tense <= 0;
-    if (lately && date::weekday(day) < 6) day = day - 7;
-    const Day saturday = mondayOf(day) + 5;
-    return {weekValue(day) + "-WE", datingOfInterval(saturday, saturday + 1), anchor_};
-}
-
-Resolution Resolver::shiftMonth(const Meaning& meaning, const PartialDate& from) {
-    if (from.month == 0) return unresolved(unknownShift(meaning, from));
-    const CivilDate month = addMonths({from.year, from.month, 1}, meaning.count);
-    remember({month.year, month.month, 0});
-    return {monthValue(month.year, month.month), datingOfMonth(month.year, month.month), anchor_};
-}
-
-Resolution Resolver::shift(const Meaning& meaning, int tense) {
-    const auto from = base(meaning);
-    if (!from) return unresolved(unknownShift(meaning, from));
-    const std::int64_t count = meaning.count;
-    switch (meaning.unit) {
-    case Unit::day:
-        return shiftDay(meaning, *from);
-    case Unit::week:
-    case Unit::fortnight:
-    case Unit::weekend:
-        return shiftWeek(meaning, *from, tense);
-    case Unit::month:
-        return shiftMonth(meaning, *from);
-    case Unit::quarter: {
-        if (from->month == 0) return unresolved(unknownShift(meaning, from));
-        const CivilDate month = addMonths({from->year, (from->month - 1) / 3 * 3 + 1, 1}, count * 3);
-        const unsigned quarter = (month.month + 2) / 3;
-        return {yearValue(month.year) + "-Q" + std::to_string(quarter),
-                spanOf(month.year, month.month, month.year, month.month + 2),
-                {}};
-    }
-    case Unit::year:
-    case Unit::half:
-        remember({from->year + count, 0, 0});
-        return {yearValue(from->year + count), datingOf({from->year + count, 0, 0}), {}};
-    case Unit::decade: {
-        const std::int64_t decade = from->year / 10 + count;
-        return {padded(decade, 3), parsed(padded(decade, 3) + 'X'), {}};
-    }
-    case Unit::century: {
-        const std::int64_t century = from->year / 100 + count;
-        return {padded(century, 2), parsed(padded(century, 2) + "XX"), {}};
-    }
-    default:
-        return unresolved(unknownShift(meaning, from));
-    }
 }
 
 } // namespace crossdate::date

@@ -2,24 +2,11 @@
 // Private to core/date.
 #pragma once
 
-#include "core/date/meaning.h"
+#include "core/date/timex.h"
 
 #include <optional>
 
 namespace crossdate::date {
-
-/// A date as far as it is known.
-struct PartialDate {
-    std::int64_t year = 0; // astronomical: 149 BC is -148
-    unsigned month = 0;    // 0: not known
-    unsigned day = 0;
-};
-
-struct Resolution {
-    std::string value;
-    std::optional<Dating> dating;
-    std::string anchor;
-};
 
 /// How a text tells time.
 enum class Genre {
@@ -39,6 +26,8 @@ public:
 
 private:
     [[nodiscard]] Resolution calendar(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution holiday(const Meaning& meaning, std::int64_t year);
+    [[nodiscard]] Resolution dayOfMonth(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution weekday(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution shift(const Meaning& meaning, int tense);
     [[nodiscard]] std::optional<std::int64_t> yearFor(const Meaning& meaning, int tense);
@@ -47,8 +36,11 @@ private:
     [[nodiscard]] std::optional<PartialDate> base(const Meaning& meaning);
     [[nodiscard]] std::optional<PartialDate> publishedDate() const;
     [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] Resolution shiftFromDay(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftWeek(const Meaning& meaning, const PartialDate& from, int tense);
     [[nodiscard]] Resolution shiftMonth(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] Resolution shiftYear(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] static bool staysInReach(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
     void remember(PartialDate date);
 

@@ -1,5 +1,4 @@
 // Dates of the calendar, in words and in figures.
-#include "core/date/calendar.h"
 #include "core/date/rules.h"
 
 namespace crossdate::date {
@@ -118,6 +117,39 @@ std::optional<Match> dayFirst(const View& view, std::size_t i) {
     return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day-month");
 }
 
+/// "Tuesday the 14th": the nearest 14th that is a Tuesday
+std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size_t j) {
+    if (view.is(j, Kind::the)) ++j;
+    const auto day =
+        view.is(j, Kind::digits) ? readOrdinal(view, j) : std::nullopt; // not "the first" of things
+    if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+    Match match{day->next, {}, "weekday-number"};
+    match.meaning.form = Meaning::Form::weekday;
+    match.meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
+    match.meaning.day = day->value;
+    return match;
+}
+
+/// "the 18th", where nothing follows that it could number
+std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
+    if (!view.is(i, Kind::the) || !view.is(i + 1, Kind::digits)) return std::nullopt;
+    const auto day = readOrdinal(view, i + 1);
+    if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+    std::size_t next = day->next;
+    if (view.is(next, Kind::of) && (view.is(next + 1, Kind::that) || view.is(next + 1, Kind::relative)) &&
+        view.isText(next + 2, "month")) {
+        Match match{next + 3, calendar({}, 0, day->value), "day-of-month"};
+        match.meaning.relation = view.at(next + 1).word.value;
+        if (view.is(next + 1, Kind::that)) match.meaning.from = From::mention;
+        return match;
+    }
+    const Token& after = view.at(next);
+    const bool ends =
+        after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction);
+    if (!ends || !view.before(i).spaced || i == 0 || !view.isText(i - 1, "on")) return std::nullopt;
+    return Match{next, calendar({}, 0, day->value), "day-of-month"};
+}
+
 /// "Tuesday, 14 May", "Tue May 14"
 std::optional<Match> weekdayFirst(const View& view, std::size_t i) {
     const Token& token = view.at(i);
@@ -128,8 +160,8 @@ std::optional<Match> weekdayFirst(const View& view, std::size_t i) {
     if (view.isMark(j, ',')) ++j;
     if (auto day = dayFirst(view, j)) return withRule(std::move(*day), "weekday-date");
     auto month = monthFirst(view, j);
-    if (!month || month->meaning.day == 0) return std::nullopt;
-    return withRule(std::move(*month), "weekday-date");
+    if (month && month->meaning.day != 0) return withRule(std::move(*month), "weekday-date");
+    return weekdayAndNumber(view, i, j);
 }
 
 /// A year alone needs a place where years stand, or must not count things ("2000 soldiers").
@@ -159,11 +191,22 @@ bool standsForYear(const View& view, std::size_t i) {
     return true;
 }
 
+/// "10-2-2019", "2019-7": figures, though no date
+bool isPartOfFigures(const View& view, std::size_t i) {
+    const auto joins = [&](std::size_t mark) {
+        return (view.isMark(mark, '-') || view.isMark(mark, '/')) && view.isGlued(mark) &&
+               view.isGlued(mark + 1);
+    };
+    if (i > 1 && joins(i - 1) && view.is(i - 2, Kind::digits) && view.at(i - 2).size() != 4) return true;
+    const std::size_t size = view.at(i + 2).size();
+    return joins(i + 1) && view.is(i + 2, Kind::digits) && size != 2 && size != 4;
+}
+
 std::optional<Match> yearAlone(const View& view, std::size_t i) {
     const auto year = readYear(view, i);
     if (!year) return std::nullopt;
     if (view.isText(year->next, "bc") || view.isText(year->next, "bce")) return std::nullopt;
-    if (!standsForYear(view, i)) return std::nullopt;
+    if (!standsForYear(view, i) || isPartOfFigures(view, i)) return std::nullopt;
     return Match{year->next, calendar(year->value), "year"};
 }
 
@@ -181,15 +224,6 @@ std::optional<Match> longest(std::initializer_list<std::optional<Match>> matches
     return best;
 }
 
-bool isDateOf(std::int64_t year, std::int64_t month, std::int64_t day) {
-    return month >= 1 && month <= 12 && day >= 1 &&
-           day <= static_cast<std::int64_t>(daysInMonth(year, static_cast<unsigned>(month)));
-}
-
-Match numericMatch(std::size_t next, std::int64_t year, std::int64_t month, std::int64_t day) {
-    return {next, calendar(year, static_cast<unsigned>(month), static_cast<unsigned>(day)), "figures"};
-}
-
 } // namespace
 
 std::optional<Match> readCalendar(const View& view, std::size_t i) {
@@ -204,6 +238,7 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     case Kind::shortWeekday:
         return weekdayFirst(view, i);
     case Kind::the:
+        return longest({dayFirst(view, i), dayOfMonth(view, i)});
     case Kind::ordinal:
     case Kind::cardinal:
         return dayFirst(view, i);
@@ -212,29 +247,6 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     default:
         return std::nullopt;
     }
-}
-
-std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirstOrder) {
-    const Token& mark = view.at(i + 1);
-    const bool separator = mark.isMark('-') || mark.isMark('/') || mark.isMark('.');
-    if (!view.is(i, Kind::digits) || !separator || !view.is(i + 2, Kind::digits)) return std::nullopt;
-    if (!view.isMark(i + 3, mark.mark) || !view.is(i + 4, Kind::digits)) return std::nullopt;
-    if (!view.isGlued(i + 1) || !view.isGlued(i + 2) || !view.isGlued(i + 3) || !view.isGlued(i + 4)) {
-        return std::nullopt;
-    }
-    if (i > 0 && view.isGlued(i) && !view.before(i).isMark('(') && !view.before(i).isMark('"'))
-        return std::nullopt;
-    if (view.isGlued(i + 5) && !view.isText(i + 5, "t") &&
-        (!view.is(i + 5, Kind::mark) || view.isMark(i + 5, mark.mark)) && view.is(i + 6, Kind::digits)) {
-        return std::nullopt;
-    }
-    const std::int64_t a = view.at(i).number, b = view.at(i + 2).number, c = view.at(i + 4).number;
-    if (view.at(i).size() == 4 && isDateOf(a, b, c)) return numericMatch(i + 5, a, b, c);
-    if (view.at(i + 4).size() != 4 || view.at(i).size() > 2) return std::nullopt;
-    const bool monthPossible = isDateOf(c, a, b), dayPossible = isDateOf(c, b, a);
-    if (monthPossible && (monthFirstOrder || !dayPossible)) return numericMatch(i + 5, c, a, b);
-    if (dayPossible) return numericMatch(i + 5, c, b, a);
-    return std::nullopt;
 }
 
 } // namespace crossdate::date

@@ -46,7 +46,7 @@ bool invitesClock(const View& view, std::size_t i) {
 
 } // namespace
 
-std::optional<Match> readClock(const View& view, std::size_t i) {
+std::optional<Match> readClock(const View& view, std::size_t i, bool invited) {
     const Token& token = view.at(i);
     if (token.is(Kind::dayPart) && token.word.value >= 5) {
         return timeMatch(i + 1, {token.word.value == 5 ? 12 : 24, 0});
@@ -67,7 +67,7 @@ std::optional<Match> readClock(const View& view, std::size_t i) {
     } else if (view.isMark(next + 1, '\'') && view.isText(next, "o") && view.isText(next + 2, "clock")) {
         next += 3;
     } else if (!colon || (view.isMark(next, ':') && view.isGlued(next)) ||
-               !(isZone(view, next) || invitesClock(view, i))) {
+               !(invited || isZone(view, next) || invitesClock(view, i))) {
         return std::nullopt;
     }
     if (isZone(view, next)) ++next;

@@ -36,6 +36,36 @@ bool invitesDuration(const View& view, std::size_t i) {
     }
 }
 
+/// The number of a duration of which a half is part: "2.5", "two and a half"
+std::optional<Read<std::string>> readFraction(const View& view, std::size_t i) {
+    const bool point = view.is(i, Kind::digits) && view.isMark(i + 1, '.') && view.isGlued(i + 1) &&
+                       view.is(i + 2, Kind::digits) && view.isGlued(i + 2) && view.at(i + 2).size() <= 2;
+    if (point && view.at(i).size() <= 4 && view.at(i).spaced) {
+        return Read<std::string>{std::string(view.textOf(i)) + '.' + std::string(view.textOf(i + 2)), i + 3};
+    }
+    const auto count = readCount(view, i);
+    if (!count || count->value < 0 || !view.isText(count->next, "and")) return std::nullopt;
+    const std::size_t half = view.is(count->next + 1, Kind::article) ? count->next + 2 : count->next + 1;
+    if (!view.isText(half, "half")) return std::nullopt;
+    return Read<std::string>{std::to_string(count->value) + ".5", half + 1};
+}
+
+std::optional<Match> fractionOfUnits(const View& view, std::size_t i) {
+    const auto number = readFraction(view, i);
+    if (!number) return std::nullopt;
+    const std::size_t at = view.isMark(number->next, '-') ? number->next + 1 : number->next;
+    const auto unit = readUnit(view, at);
+    if (!unit || isAge(view, unit->next)) return std::nullopt;
+    std::string value = vagueValue(unit->value);
+    value.replace(value.find('X'), 1, number->value);
+    return literal(unit->next, TimexType::duration, std::move(value), "counted-units");
+}
+
+/// "and a half" behind "a year"
+bool addsHalf(const View& view, std::size_t i) {
+    return view.isText(i, "and") && view.is(i + 1, Kind::article) && view.isText(i + 2, "half");
+}
+
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
     if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
@@ -44,8 +74,13 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     if (!unit || isAge(view, unit->next)) return std::nullopt;
     if (unit->value == Unit::quarter && !view.is(count->next, Kind::units)) return std::nullopt; // a fraction
     if (unit->value == Unit::quarter && (hyphen || view.is(unit->next, Kind::of))) return std::nullopt;
-    if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     std::size_t next = unit->next;
+    if (addsHalf(view, next) && count->value > 0) {
+        std::string value = vagueValue(unit->value);
+        value.replace(value.find('X'), 1, std::to_string(count->value) + ".5");
+        return literal(next + 3, TimexType::duration, std::move(value), "counted-units");
+    }
+    if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
     return literal(next, TimexType::duration, durationValue(count->value, unit->value), "counted-units");
 }
@@ -132,8 +167,10 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
     case Kind::digits:
     case Kind::cardinal:
     case Kind::several:
-    case Kind::article:
-        return countedUnits(view, i);
+    case Kind::article: {
+        auto fraction = fractionOfUnits(view, i);
+        return fraction ? fraction : countedUnits(view, i);
+    }
     case Kind::unit:
         return unitLong(view, i);
     case Kind::half:

@@ -38,7 +38,7 @@ void attachClock(const View& view, Match& match) {
     std::size_t j = match.next;
     if (view.isMark(j, ',')) ++j;
     const bool at = view.is(j, Kind::at) || view.is(j, Kind::approximate);
-    const auto clock = readClock(view, at ? j + 1 : j);
+    const auto clock = readClock(view, at ? j + 1 : j, true);
     if (!clock || !isClockMeaning(clock->meaning)) return;
     match.meaning.minutes = clock->meaning.minutes;
     match.next = clock->next;
@@ -86,7 +86,7 @@ bool isPeriod(const Meaning& meaning) {
     return meaning.form == Meaning::Form::shift && meaning.unit > Unit::day && meaning.minutes < 0;
 }
 
-/// "the year" behind "the end of": the one told of
+/// "the year" behind "the end of"
 std::optional<Match> theUnit(const View& view, std::size_t i) {
     if (!view.is(i, Kind::the) || !view.is(i + 1, Kind::unit)) return std::nullopt;
     const auto unit = static_cast<Unit>(view.at(i + 1).word.value);
@@ -94,7 +94,7 @@ std::optional<Match> theUnit(const View& view, std::size_t i) {
     Match match{i + 2, {}, "part-of-unit"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit;
-    match.meaning.from = From::mention;
+    match.meaning.from = From::publication;
     return match;
 }
 
@@ -158,6 +158,16 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
     return match;
 }
 
+/// "week 20", "week 20 of 2018"
+std::optional<Match> numberedWeek(const View& view, std::size_t i) {
+    const bool number = isUnit(view, i, Unit::week) && view.is(i, Kind::unit) && isPlainNumber(view, i + 1);
+    if (!number || view.at(i + 1).number < 1 || view.at(i + 1).number > 53) return std::nullopt;
+    Match match{i + 2, {}, "numbered-week"};
+    match.meaning.week = static_cast<unsigned>(view.at(i + 1).number);
+    match.next = attachYear(view, i + 2, match.meaning);
+    return match;
+}
+
 std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthFirst) {
     std::size_t j = view.is(i, Kind::the) ? i + 1 : i;
     if (view.isText(j, "very")) ++j;
@@ -179,6 +189,7 @@ std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthF
         break;
     case Kind::unit:
         match = weekOf(view, j, monthFirst);
+        if (!match) match = numberedWeek(view, j);
         break;
     default:
         break;
@@ -241,6 +252,9 @@ std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) 
     keepLonger(best, readSet(view, i));
     keepLonger(best, readReference(view, i));
     keepLonger(best, readClock(view, i));
+    if (view.is(i, Kind::holiday) || view.is(i, Kind::nameDay) || view.is(i, Kind::month)) {
+        keepLonger(best, readHoliday(view, i));
+    }
     if (view.is(i, Kind::digits)) keepLonger(best, readNumeric(view, i, monthFirst));
     return best;
 }

@@ -1,4 +1,4 @@
-// Decades, centuries, seasons, quarters and halves of a year, holidays.
+// Decades, centuries, seasons, quarters and halves of a year.
 #include "core/date/rules.h"
 
 namespace crossdate::date {
@@ -33,7 +33,8 @@ std::optional<std::size_t> readRelatedYear(const View& view, std::size_t i, Mean
     return std::nullopt;
 }
 
-/// Adds the year that follows, if one does.
+} // namespace
+
 std::size_t attachYear(const View& view, std::size_t next, Meaning& meaning) {
     if (const auto year = readYearOf(view, next)) {
         meaning.year = year->value;
@@ -42,13 +43,16 @@ std::size_t attachYear(const View& view, std::size_t next, Meaning& meaning) {
     return readRelatedYear(view, next, meaning).value_or(next);
 }
 
+namespace {
+
 /// "1980s", "1980's"
 std::optional<Match> readDecade(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (!token.is(Kind::digits) || (token.size() != 4 && token.size() != 2) || token.number % 10 != 0)
         return {};
     const std::size_t s = view.isMark(i + 1, '\'') && view.isGlued(i + 1) ? i + 2 : i + 1;
-    if (!view.isGlued(s) || !view.isText(s, "s") || !view.at(i).spaced) return std::nullopt;
+    if (!view.isGlued(s) || !view.isText(s, "s")) return std::nullopt;
+    if (i > 0 && !token.spaced && !view.isMark(i - 1, '-') && !view.isMark(i - 1, '(')) return std::nullopt;
     if (token.size() == 2 && !(i > 0 && view.is(i - 1, Kind::the))) return std::nullopt;
     Meaning meaning;
     meaning.year = token.size() == 4 ? token.number : 1900 + token.number;
@@ -125,25 +129,20 @@ std::optional<Match> readQuarterSign(const View& view, std::size_t i) {
     return Match{next, meaning, "quarter"};
 }
 
-std::optional<Match> readHoliday(const View& view, std::size_t i) {
-    Meaning meaning;
-    std::size_t next = i + 1;
-    if (view.is(i, Kind::holiday) && view.at(i).capital) {
-        meaning.month = static_cast<unsigned>(view.at(i).word.value / 100);
-        meaning.day = static_cast<unsigned>(view.at(i).word.value % 100);
-        if (view.is(next, Kind::eve)) --meaning.day;
-        if (view.is(next, Kind::eve) || view.isText(next, "day")) ++next;
-    } else if (view.is(i, Kind::newYear) && view.isText(i + 1, "year") && view.isMark(i + 2, '\'') &&
-               view.isText(i + 3, "s")) {
-        const bool eve = view.is(i + 4, Kind::eve);
-        if (!eve && !view.isText(i + 4, "day")) return std::nullopt;
-        meaning.month = eve ? 12 : 1;
-        meaning.day = eve ? 31 : 1;
-        next = i + 5;
-    } else {
+/// "fiscal year 2019", "FY19": a company's or a state's own year, without days we could know
+std::optional<Match> readFiscalYear(const View& view, std::size_t i) {
+    const bool sign = view.is(i, Kind::quarterSign);
+    std::size_t j = i + 1;
+    if (sign && (!view.at(i).capital || !view.is(j, Kind::digits) || view.at(j).size() == 1))
         return std::nullopt;
-    }
-    return Match{attachYear(view, next, meaning), meaning, "holiday"};
+    if (!sign && view.isText(j, "year")) ++j;
+    const Token& year = view.at(j);
+    const bool brief = sign && year.size() == 2;
+    if (!brief && !readYear(view, j) && !(sign && year.size() == 4)) return std::nullopt;
+    Match match{j + 1, {}, "fiscal-year"};
+    match.meaning.form = Meaning::Form::literal;
+    match.meaning.value = "FY" + std::to_string(brief ? 2000 + year.number : year.number);
+    return match;
 }
 
 } // namespace
@@ -168,10 +167,9 @@ std::optional<Match> readPeriod(const View& view, std::size_t i) {
     case Kind::season:
         return readSeason(view, i);
     case Kind::quarterSign:
-        return readQuarterSign(view, i);
-    case Kind::holiday:
-    case Kind::newYear:
-        return readHoliday(view, i);
+        return view.at(i).word.value == 12 ? readFiscalYear(view, i) : readQuarterSign(view, i);
+    case Kind::fiscal:
+        return readFiscalYear(view, i);
     default:
         return std::nullopt;
     }

@@ -86,6 +86,8 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
         meaning.season = static_cast<unsigned>(name.word.value);
         return Match{i + 2, meaning, "last-season"};
     }
+    const bool title = relation.capital && name.capital && i > 0 && view.before(i).is(Kind::none);
+    if (title) return std::nullopt; // the programme "Somewhere This Morning"
     const bool night = name.is(Kind::dayPart) && name.word.value <= 4;
     if (!night || (the && relation.is(Kind::relative) && relation.word.value == 0)) return std::nullopt;
     Meaning part = shift(Unit::day, relation.word.value,
@@ -179,7 +181,7 @@ std::optional<Match> readWeekday(const View& view, std::size_t i) {
     Meaning meaning;
     meaning.form = Meaning::Form::weekday;
     meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
-    if (!view.at(i).capital || isWeekdayOfName(view, i)) return std::nullopt;
+    if (isWeekdayOfName(view, i)) return std::nullopt;
     return Match{i + 1, meaning, "weekday"};
 }
 

@@ -59,18 +59,23 @@ struct Read {
 /// "two", "twenty-one", "15", "a"; a negative value is vague ("several").
 [[nodiscard]] std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<Unit>> readUnit(const View& view, std::size_t i);
+/// Adds the year that follows to a part of a year, if one does; the token after it.
+[[nodiscard]] std::size_t attachYear(const View& view, std::size_t next, Meaning& meaning);
 [[nodiscard]] std::string durationValue(std::int64_t count, Unit unit);
 [[nodiscard]] std::string vagueValue(Unit unit);
 
 // Families; each reads the longest expression that begins at token i.
 [[nodiscard]] std::optional<Match> readCalendar(const View& view, std::size_t i); // rule_calendar.cpp
-[[nodiscard]] std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirst);
+[[nodiscard]] std::optional<Match> readNumeric(const View& view, std::size_t i,
+                                               bool monthFirst);                  // rule_figures.cpp
+[[nodiscard]] std::optional<Match> readHoliday(const View& view, std::size_t i);  // rule_holiday.cpp
 [[nodiscard]] std::optional<Match> readPeriod(const View& view, std::size_t i);   // rule_period.cpp
 [[nodiscard]] std::optional<Match> readRelative(const View& view, std::size_t i); // rule_relative.cpp
 [[nodiscard]] std::optional<Match> readDuration(const View& view, std::size_t i); // rule_duration.cpp
 [[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readReference(const View& view, std::size_t i);
-[[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i); // rule_clock.cpp
+/// rule_clock.cpp. `invited`: company before it says that two numbers are a time and no score.
+[[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i, bool invited = false);
 
 [[nodiscard]] bool namesDay(const Meaning& meaning);
 

@@ -112,7 +112,7 @@ bool countsFromPublication(const Meaning& meaning) {
 
 /// A text of many years before its publication, and hardly a word counted from that, tells history.
 Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published) {
-    constexpr std::size_t kEnough = 8;
+    const std::size_t enough = published ? 8 : 12; // without a publication day a wrong guess costs more
     std::size_t distant = 0, recent = 0;
     for (const Found& one : found) {
         const Meaning& meaning = one.match.meaning;
@@ -120,7 +120,7 @@ Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& publish
         if (meaning.year && !ownYear) ++distant;
         if (ownYear || countsFromPublication(meaning)) ++recent;
     }
-    return distant >= kEnough && distant > 2 * recent ? Genre::history : Genre::report;
+    return distant >= enough && distant > 2 * recent ? Genre::history : Genre::report;
 }
 
 /// Months that stand behind a capitalised word no date is made of: "Theresa May", "Mrs May".
@@ -153,6 +153,8 @@ bool isAside(const View& view, std::size_t i) {
 void placeInSentence(const View& view, std::vector<Found>& found) {
     for (Found& one : found) {
         Meaning& meaning = one.match.meaning;
+        meaning.approximate = one.begin > 0 && view.is(one.begin - 1, Kind::approximate) &&
+                              meaning.form != Meaning::Form::literal;
         if (!meaning.year) continue;
         meaning.opens = opensSentence(view, one.begin);
         meaning.aside = !meaning.opens && meaning.month == 0 && isAside(view, one.begin);

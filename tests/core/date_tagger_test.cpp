@@ -240,3 +240,52 @@ TEST_CASE("any bytes are survived, and mentions stay in order and inside the tex
         }
     }
 }
+
+TEST_CASE("days with a name", "[tagger]") {
+    CHECK(edtfOf("on Easter Monday 2018") == "2018-04-02");
+    CHECK(edtfOf("on Good Friday 2019") == "2019-04-19");
+    CHECK(edtfOf("at Thanksgiving 2018") == "2018-11-22");
+    CHECK(edtfOf("on Memorial Day 2019") == "2019-05-27");
+    CHECK(edtfOf("on New Year’s Eve") == "2018-12-31");
+    CHECK(edtfOf("10 days before Christmas") == "2018-12-15");
+    CHECK(read("on Easter Island") == "");
+    CHECK(read("the Good Friday Accord") == "");
+}
+
+TEST_CASE("days by their number", "[tagger]") {
+    CHECK(edtfOf("He left on the 18th.") == "2019-04-18");
+    CHECK(edtfOf("He left on the 3rd.") == "2019-05-03");
+    CHECK(edtfOf("on the 3rd of this month") == "2019-05-03");
+    CHECK(edtfOf("Tuesday the 14th") == "2019-05-14");
+    CHECK(edtfOf("in week 20") == "2019-W20");
+    CHECK(read("the 18th floor") == "");
+    CHECK(read("on the 18th floor") == "");
+}
+
+TEST_CASE("dates in figures with names and times", "[tagger]") {
+    CHECK(read("at 2019-05-01T10:30:00Z it") == "2019-05-01T10:30:00Z=2019-05-01T10:30");
+    CHECK(read("23.04.2019 14:55 local") == "23.04.2019 14:55=2019-04-23T14:55");
+    CHECK(read("15-May-2019") == "15-May-2019=2019-05-15");
+    CHECK(read("at 192.168.2.2019 or 10-2-2019-7") == "");
+    CHECK(read("on 29 February") == "29 February=2016-02-29");
+}
+
+TEST_CASE("about a date is marked so", "[tagger]") {
+    CHECK(edtfOf("around 2012") == "2012~");
+    CHECK(edtfOf("about two years ago") == "2017~");
+    CHECK(edtfOf("about a decade ago") == "200X");
+}
+
+TEST_CASE("durations with halves, and years of books", "[tagger]") {
+    CHECK(read("two and a half years") == "two and a half years=P2.5Y");
+    CHECK(read("for 2.5 years") == "2.5 years=P2.5Y");
+    CHECK(read("for half an hour") == "half an hour=PT30M");
+    CHECK(read("in fiscal 2018 and FY19") == "fiscal 2018=FY2018; FY19=FY2019");
+}
+
+TEST_CASE("counts beyond the calendar have no days", "[tagger]") {
+    CHECK(edtfOf("999999999 years ago") == "none");
+    CHECK(edtfOf("999999999 days ago") == "none");
+    CHECK(edtfOf("300 centuries ago") == "none");
+    CHECK(read("The next day it rose.") == "The next day=XXXX-XX-XX");
+}

@@ -1,0 +1,177 @@
+// Resolution of weekdays and of what is counted in units: "last Tuesday", "two weeks later".
+#include "core/date/calendar.h"
+#include "core/date/edtf.h"
+#include "core/date/resolver.h"
+
+namespace crossdate::date {
+
+namespace {
+
+/// Roughly: only to see what is out of reach.
+std::int64_t yearsIn(Unit unit, std::int64_t count) {
+    switch (unit) {
+    case Unit::century:
+        return count * 100;
+    case Unit::decade:
+        return count * 10;
+    case Unit::year:
+    case Unit::half:
+        return count;
+    case Unit::quarter:
+        return count / 4;
+    case Unit::month:
+        return count / 12;
+    case Unit::fortnight:
+        return count / 26;
+    case Unit::week:
+    case Unit::weekend:
+        return count / 52;
+    default:
+        return count / 365;
+    }
+}
+
+/// The nearest day of that weekday and number in the months around; three either way always hold one or none.
+std::optional<Day> nearestNumbered(Day start, unsigned isoWeekday, unsigned number) {
+    const CivilDate civil = toCivil(start);
+    for (const int step : {0, -1, 1, -2, 2, -3, 3}) {
+        const CivilDate month = addMonths({civil.year, civil.month, 1}, step);
+        if (number > daysInMonth(month.year, month.month)) continue;
+        const Day day = toDay({month.year, month.month, number});
+        if (date::weekday(day) == isoWeekday) return day;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Resolution Resolver::weekday(const Meaning& meaning, int tense) {
+    const auto from = base({});
+    const std::string tail = dayTail(meaning);
+    if (!from || !from->isWholeDay()) return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + tail);
+    const Day start = dayOf(*from);
+    const Day inWeek = mondayOf(start) + (static_cast<std::int64_t>(meaning.weekday) - 1);
+    Day day = inWeek;
+    if (meaning.day != 0) {
+        day = nearestNumbered(start, meaning.weekday, meaning.day).value_or(inWeek);
+    } else if (meaning.unit == Unit::week) {
+        day = inWeek + 7 * static_cast<std::int64_t>(meaning.relation.value_or(0));
+    } else if (meaning.relation) {
+        if (*meaning.relation < 0) day = inWeek < start ? inWeek : inWeek - 7;
+        if (*meaning.relation > 0) day = inWeek + 7;
+    } else if (tense > 0 || genre_ == Genre::history) {
+        day = inWeek < start ? inWeek + 7 : inWeek;
+    } else {
+        day = inWeek > start ? inWeek - 7 : inWeek;
+    }
+    remember(partial(day));
+    return {isoDay(day) + tail, datingOfDay(day), {}};
+}
+
+Resolution Resolver::shiftDay(const Meaning& meaning, const PartialDate& from) {
+    if (!from.isWholeDay()) return unresolved(unknownShift(meaning, from));
+    const Day day = dayOf(from) + meaning.count;
+    if (meaning.minutes < 0) remember(partial(day));
+    return {partialValue(partial(day)) + dayTail(meaning), datingOfDay(day), {}};
+}
+
+/// "two months after 5 May": as exact as the day it is counted from.
+Resolution Resolver::shiftFromDay(const Meaning& meaning, const PartialDate& from) {
+    const auto months = [&](std::int64_t count) {
+        return toDay(addMonths({from.year, from.month, from.day}, count * meaning.count));
+    };
+    Day day = dayOf(from);
+    switch (meaning.unit) {
+    case Unit::day:
+        day = day + meaning.count;
+        break;
+    case Unit::week:
+        day = day + 7 * meaning.count;
+        break;
+    case Unit::fortnight:
+        day = day + 14 * meaning.count;
+        break;
+    case Unit::month:
+        day = months(1);
+        break;
+    case Unit::quarter:
+        day = months(3);
+        break;
+    case Unit::year:
+        day = months(12);
+        break;
+    case Unit::decade:
+        day = months(120);
+        break;
+    default:
+        return unresolved(unknownShift(meaning, from));
+    }
+    remember(partial(day));
+    return {isoDay(day), datingOfDay(day), {}};
+}
+
+Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, int tense) {
+    if (!from.isWholeDay()) return unresolved(unknownShift(meaning, from));
+    Day day = dayOf(from) + meaning.count * (meaning.unit == Unit::fortnight ? 14 : 7);
+    if (meaning.unit != Unit::weekend) return {datingOfWeek(day).edtf, datingOfWeek(day), {}};
+    const bool lately = meaning.count == 0 && !meaning.relation && tense <= 0;
+    if (lately && date::weekday(day) < 6) day = day - 7;
+    const Day saturday = mondayOf(day) + 5;
+    return {datingOfWeek(day).edtf + "-WE", datingOfInterval(saturday, saturday + 1), {}};
+}
+
+Resolution Resolver::shiftMonth(const Meaning& meaning, const PartialDate& from) {
+    if (from.month == 0) return unresolved(unknownShift(meaning, from));
+    if (meaning.unit == Unit::quarter) {
+        const CivilDate first = addMonths({from.year, (from.month - 1) / 3 * 3 + 1, 1}, meaning.count * 3);
+        return {yearValue(first.year) + "-Q" + std::to_string((first.month + 2) / 3),
+                spanOfMonths(first.year, first.month, first.month + 2),
+                {}};
+    }
+    const CivilDate month = addMonths({from.year, from.month, 1}, meaning.count);
+    remember({month.year, month.month, 0});
+    return resolutionOf({month.year, month.month, 0});
+}
+
+Resolution Resolver::shiftYear(const Meaning& meaning, const PartialDate& from) {
+    const std::int64_t years = meaning.unit == Unit::century ? 100 : meaning.unit == Unit::decade ? 10 : 1;
+    const std::int64_t year = from.year + years * meaning.count;
+    if (meaning.unit == Unit::decade) return decadeOf(year);
+    if (meaning.unit == Unit::century) return centuryOf(year);
+    remember({year, 0, 0});
+    return resolutionOf({year, 0, 0});
+}
+
+/// Whether the shift stays in the four-digit years that values can be written for.
+bool Resolver::staysInReach(const Meaning& meaning, const PartialDate& from) {
+    const bool wide = meaning.unit == Unit::decade || meaning.unit == Unit::century;
+    const std::int64_t year = from.year + yearsIn(meaning.unit, meaning.count);
+    return year >= (wide ? 0 : -9998) && year < 9999;
+}
+
+Resolution Resolver::shift(const Meaning& meaning, int tense) {
+    const auto from = base(meaning);
+    if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
+    if (!meaning.origin.empty() && meaning.count != 0 && from->isWholeDay())
+        return shiftFromDay(meaning, *from);
+    switch (meaning.unit) {
+    case Unit::day:
+        return shiftDay(meaning, *from);
+    case Unit::week:
+    case Unit::fortnight:
+    case Unit::weekend:
+        return shiftWeek(meaning, *from, tense);
+    case Unit::month:
+    case Unit::quarter:
+        return shiftMonth(meaning, *from);
+    case Unit::half:
+    case Unit::year:
+    case Unit::decade:
+    case Unit::century:
+        return shiftYear(meaning, *from);
+    default:
+        return unresolved(unknownShift(meaning, from));
+    }
+}
+
+} // namespace crossdate::date

@@ -1,0 +1,50 @@
+// Days with a name.
+#include "core/date/calendar.h"
+#include "core/date/holidays.h"
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+/// The token after `name`, when it stands at token i.
+std::optional<std::size_t> matchName(const View& view, std::size_t i, std::string_view name) {
+    while (true) {
+        const std::size_t space = name.find(' ');
+        const std::string_view word = name.substr(0, space);
+        const bool apostrophe = word == "'";
+        if (apostrophe ? !view.isMark(i, '\'') : !view.isText(i, word)) return std::nullopt;
+        ++i;
+        if (space == std::string_view::npos) return i;
+        name.remove_prefix(space + 1);
+    }
+}
+
+/// "Easter Island", "Good Friday Agreement"
+bool isPartOfName(const View& view, std::size_t next) {
+    const Token& after = view.at(next);
+    return after.is(Kind::none) && after.capital && after.spaced;
+}
+
+} // namespace
+
+std::optional<Match> readHoliday(const View& view, std::size_t i) {
+    if (!view.at(i).capital) return std::nullopt;
+    const auto all = holidays();
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        const auto next = matchName(view, i, all[index].name);
+        if (!next) continue;
+        if (isPartOfName(view, *next)) return std::nullopt;
+        // Any year will do to say about when it is; the resolver asks again for the right one.
+        const CivilDate about = toCivil(dayOf(all[index], 2000));
+        Meaning meaning;
+        meaning.holiday = index + 1;
+        meaning.month = about.month;
+        meaning.day = about.day;
+        const std::size_t behind = attachYear(view, *next, meaning);
+        return Match{behind, meaning, "holiday"};
+    }
+    return std::nullopt;
+}
+
+} // namespace crossdate::date
