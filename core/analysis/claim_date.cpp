@@ -1,5 +1,6 @@
 #include "core/analysis/claim_date.h"
 
+#include "core/analysis/clustering.h"
 #include "core/date/edtf.h"
 
 #include <algorithm>
@@ -82,9 +83,15 @@ const TemporalMention* leadingOfSentence(const Statement& s, const ReadDocument&
     return nullptr;
 }
 
+/// What is dated is the saying, not what is said.
+void makeStatement(Statement& s, const text::Attribution& attribution) {
+    if (const auto statement = Lexicon::instance().kindNamed("statement")) s.kind = *statement;
+    s.kindSpan = attribution.span;
+}
+
 } // namespace
 
-void dateStatement(Statement& s, const ReadDocument& document) {
+void dateStatement(const Story& story, Statement& s, const ReadDocument& document) {
     const text::SentenceReading& reading = document.sentences[s.sentence];
     const TemporalMention* mention = choose(s, document, reading);
     if (mention == nullptr) mention = leadingOfSentence(s, document, reading);
@@ -92,10 +99,10 @@ void dateStatement(Statement& s, const ReadDocument& document) {
     std::string reason = reasonOf(*mention, *document.document);
     if (const text::Attribution* attribution = attributionAt(reading, mention->span)) {
         // "According to a report on Wednesday, she is expected to resign": Wednesday dates the report only.
-        if (s.claim.modality == Modality::expected || isReportOfAnotherOutlet(*attribution)) return;
+        const bool deed = !isUtterance(story, s);
+        if (deed && (s.claim.modality == Modality::expected || isReportOfAnotherOutlet(*attribution))) return;
         reason += "; when it was said";
-        if (const auto statement = Lexicon::instance().kindNamed("statement")) s.kind = *statement;
-        s.kindSpan = attribution->span;
+        if (deed) makeStatement(s, *attribution);
     }
     s.claim.date = mention->dating;
     s.claim.dateSpan = mention->span;

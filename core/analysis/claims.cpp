@@ -93,7 +93,7 @@ void dateAndJudge(Story& story, Progress& progress) {
             judgeModality(s, reading, text);
             judgePolarity(s, reading);
             addOrigins(s, reading);
-            dateStatement(s, document);
+            dateStatement(story, s, document);
         }
     }
 }

@@ -57,8 +57,14 @@ double linkScore(const Story& story, const Statement& a, const Statement& b, dou
     if (datesExclude(a, b)) return 0;
     const bool sameKind = a.kind != kNoKind && a.kind == b.kind;
     const bool crossKind = mentions(a, b.kind) || mentions(b, a.kind);
-    const bool speech = isUtterance(story, a) && isUtterance(story, b);
-    if (speech && a.speaker != kNoTerm && b.speaker != kNoTerm && a.speaker != b.speaker) return 0;
+    const bool speechA = isUtterance(story, a);
+    const bool speechB = isUtterance(story, b);
+    const bool sameSpeaker = a.speaker != kNoTerm && a.speaker == b.speaker;
+    if (speechA && speechB && a.speaker != kNoTerm && b.speaker != kNoTerm && !sameSpeaker) return 0;
+    // That two sentences say "said" makes them no one happening.
+    const Lexicon& lexicon = Lexicon::instance();
+    const bool onlySpeech = lexicon.isSpeech(a.kind) || lexicon.isSpeech(b.kind);
+    if (onlySpeech && !sameSpeaker) return cosine > 0.55 ? cosine : 0;
     if (!sameKind && !crossKind) return cosine > 0.6 ? cosine : 0;
     const double kinds = sameKind ? 0.25 : 0.08;
     return kinds + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);

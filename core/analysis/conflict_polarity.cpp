@@ -9,8 +9,9 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr std::size_t kWindow = 5;     // content words after the cue that it is held to deny
-constexpr double kLeastMatched = 0.42; // of the denied words, by weight
+constexpr std::size_t kWindow = 5;      // content words after the cue that it is held to deny
+constexpr std::size_t kDeniedReach = 4; // tokens before a word in which a verb may deny it
+constexpr double kLeastMatched = 0.42;  // of the denied words, by weight
 constexpr double kLeastScore = 0.46;
 constexpr double kLeastWithin = 0.56; // a document against itself
 constexpr std::array<double, kWindow> kByPlace{1.0, 0.9, 0.8, 0.6, 0.5};
@@ -18,6 +19,7 @@ constexpr std::array<double, kWindow> kByPlace{1.0, 0.9, 0.8, 0.6, 0.5};
 struct Denied {
     Span cue;
     std::vector<const Word*> words; // the first of its scope, each term once
+    bool ofThing = false;           // "no law", against "not name"
 };
 
 /// "whether", "if": a question is neither yes nor no.
@@ -27,6 +29,10 @@ bool isOpen(const Story& story, const Statement& s) {
         return s.span.contains(token.span.begin) && (token.lower == "whether" || token.lower == "if" ||
                                                      token.lower == "unless" || token.lower == "?");
     });
+}
+
+bool isDeterminer(std::string_view cue) {
+    return cue == "no" || cue == "No" || cue == "neither" || cue == "Neither";
 }
 
 std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t from) {
@@ -46,7 +52,7 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
     const text::SentenceReading& reading = story.readingOf(s);
     const auto add = [&](Span cue, Span scope) {
         if (!cue.overlaps(s.span)) return;
-        Denied denied{cue, wordsIn(s, scope, cue.end)};
+        Denied denied{cue, wordsIn(s, scope, cue.end), isDeterminer(story.textOf(s, cue))};
         // A double negation, or a cue that reaches over an affirmed word, denies nothing.
         std::erase_if(denied.words, [](const Word* word) { return !word->negated; });
         if (denied.words.size() >= 2) parts.push_back(std::move(denied));
@@ -58,18 +64,47 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
     return parts;
 }
 
-const Word* affirmed(const Statement& s, Term term) {
-    const auto found = std::find_if(s.words.begin(), s.words.end(),
-                                    [&](const Word& word) { return word.term == term && !word.negated; });
+/// Verbs that deny what follows them: "bar the use of", "failed to sign".
+bool deniesWhatFollows(const text::Token& token) {
+    static constexpr std::array<std::string_view, 20> stems{
+        "ban",  "bar",    "block",  "prohibit", "prevent", "avoid", "stop",   "refus", "fail",   "halt",
+        "deni", "forbid", "outlaw", "reject",   "without", "lack",  "declin", "cease", "cancel", "unlik"};
+    return std::find(stems.begin(), stems.end(), token.stem) != stems.end();
+}
+
+bool deniedByVerb(const Story& story, const Statement& s, const Word& word) {
+    const auto& tokens = story.readingOf(s).tokens;
+    const std::size_t first = word.token > kDeniedReach ? word.token - kDeniedReach : 0;
+    for (std::size_t i = first; i < word.token && i < tokens.size(); ++i) {
+        if (s.span.contains(tokens[i].span.begin) && deniesWhatFollows(tokens[i])) return true;
+    }
+    return false;
+}
+
+const Word* affirmed(const Story& story, const Statement& s, Term term) {
+    const auto found = std::find_if(s.words.begin(), s.words.end(), [&](const Word& word) {
+        return word.term == term && !word.negated && !deniedByVerb(story, s, word);
+    });
     return found == s.words.end() ? nullptr : &*found;
 }
 
 struct Match {
     double share = 0;
     std::size_t terms = 0;
-    bool head = false; // one of the first two denied words is affirmed on the other side
+    bool head = false; // what the cue denies first of all is affirmed on the other side
     std::string words;
 };
+
+/// "not name …": the verb. "no law requires …": the thing and what it does, for of other laws it may be true.
+bool headsAffirmed(const Story& story, const Denied& denied, const Statement& other) {
+    std::size_t needed = denied.ofThing ? 2 : 1;
+    for (const Word* word : denied.words) {
+        if (story.vocabulary.isName(word->term)) continue;
+        if (affirmed(story, other, word->term) == nullptr) return false;
+        if (--needed == 0) return true;
+    }
+    return false;
+}
 
 Match matchOf(const Story& story, const Denied& denied, const Statement& other) {
     Match match;
@@ -77,15 +112,14 @@ Match matchOf(const Story& story, const Denied& denied, const Statement& other) 
     for (std::size_t i = 0; i < denied.words.size(); ++i) {
         const double weight = kByPlace.at(i) * story.weight[denied.words[i]->term];
         all += weight;
-        if (affirmed(other, denied.words[i]->term) == nullptr) continue;
+        if (affirmed(story, other, denied.words[i]->term) == nullptr) continue;
         matched += weight;
         ++match.terms;
-        const bool isName = story.vocabulary.isName(denied.words[i]->term);
-        match.head = match.head || (i < 2 && !isName);
         match.words += (match.words.empty() ? "" : ", ");
-        match.words += story.textOf(other, affirmed(other, denied.words[i]->term)->span);
+        match.words += story.textOf(other, affirmed(story, other, denied.words[i]->term)->span);
     }
     match.share = all > 0 ? matched / all : 0;
+    match.head = headsAffirmed(story, denied, other);
     return match;
 }
 

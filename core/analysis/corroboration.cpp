@@ -1,5 +1,6 @@
 #include "core/analysis/corroboration.h"
 
+#include "core/analysis/clustering.h"
 #include "core/analysis/name_book.h"
 
 #include <algorithm>
@@ -10,6 +11,11 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr double kMostlyCopy = 0.5; // of a document: nothing in it is then its own
+
+bool mostlyCovered(const Span& claim, const Span& passage) {
+    if (!claim.overlaps(passage)) return false;
+    return (std::min(claim.end, passage.end) - std::max(claim.begin, passage.begin)) * 2 > claim.size();
+}
 
 class Groups {
 public:
@@ -37,12 +43,11 @@ private:
 };
 
 /// An outlet named as the source; the people an event is about are no origins of it.
-std::set<std::string> namedSources(const Statement& s) {
+std::set<std::string> namedSources(const Story& story, const Statement& s) {
     std::set<std::string> sources;
     for (const Origin& origin : s.claim.origins) {
         const bool isSpeaker = !s.speakerText.empty() && foldedName(origin.name) == foldedName(s.speakerText);
-        if (!isSpeaker || Lexicon::instance().isSpeech(s.kind) == false)
-            sources.insert(foldedName(origin.name));
+        if (!isSpeaker || !isUtterance(story, s)) sources.insert(foldedName(origin.name));
     }
     return sources;
 }
@@ -71,7 +76,7 @@ bool OriginCounter::shareCopyAt(const Statement& a, const Statement& b) const {
     const Span spanA = idA < idB ? a.span : b.span;
     const Span spanB = idA < idB ? b.span : a.span;
     return std::any_of(copy.passages.begin(), copy.passages.end(), [&](const SharedPassage& passage) {
-        return passage.a.overlaps(spanA) && passage.b.overlaps(spanB);
+        return mostlyCovered(spanA, passage.a) && mostlyCovered(spanB, passage.b);
     });
 }
 
@@ -95,7 +100,7 @@ Corroboration OriginCounter::count(const std::vector<std::size_t>& statements) c
         const auto [own, freshOutlet] = firstOfOutlet.try_emplace(story_.documentOf(s).outlet, s.document);
         if (!freshOutlet && own->second != s.document)
             groups.join(place.at(own->second), place.at(s.document));
-        for (const std::string& source : namedSources(s)) {
+        for (const std::string& source : namedSources(story_, s)) {
             const auto [first, fresh] = firstWithSource.try_emplace(source, s.document);
             if (!fresh && first->second != s.document)
                 note(first->second, s.document, "both rest on " + s.claim.origins.front().name);

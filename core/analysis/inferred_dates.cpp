@@ -1,5 +1,6 @@
 #include "core/analysis/inferred_dates.h"
 
+#include "core/analysis/likeness.h"
 #include "core/analysis/similarity.h"
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
@@ -15,9 +16,8 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr double kSameStory = 0.22; // cosine of whole documents, or of less with shared copy
-constexpr std::int64_t kReach = 3;  // days a sibling may have been published earlier or later
-constexpr double kAlike = 0.35;     // of two sentences whose dates are held against each other
+constexpr std::int64_t kReach = 3; // days a sibling may have been published earlier or later
+constexpr double kAlike = 0.35;    // of two sentences whose dates are held against each other
 
 struct Sibling {
     std::size_t document = 0;
@@ -107,7 +107,8 @@ private:
         refresh();
         std::optional<std::pair<std::size_t, Sibling>> best;
         for (const auto& [document, sibling] : nearest_) {
-            if (sibling.likeness < kSameStory || publishedDay(story_.documents[document])) continue;
+            if (sibling.likeness < DocumentLikeness::kSameStory || publishedDay(story_.documents[document]))
+                continue;
             if (!best || sibling.likeness > best->second.likeness) best = {document, sibling};
         }
         return best;
@@ -176,7 +177,7 @@ private:
         for (std::size_t s = own.firstStatement; s < own.endStatement; ++s) {
             for (std::size_t d = 0; d < story_.documents.size(); ++d) {
                 if (d == document || !publishedDay(story_.documents[d])) continue;
-                if (likenessOf(document, d).likeness < kSameStory) continue;
+                if (likenessOf(document, d).likeness < DocumentLikeness::kSameStory) continue;
                 const ReadDocument& other = story_.documents[d];
                 for (std::size_t t = other.firstStatement; t < other.endStatement; ++t) {
                     const Statement& a = story_.statements[s];

@@ -31,8 +31,14 @@ std::string stemOf(std::string_view word) {
 
 std::vector<std::string> stemsOf(const std::vector<std::string_view>& words) {
     std::vector<std::string> stems;
-    for (const std::string_view word : words) stems.push_back(word == "_" ? std::string() : stemOf(word));
+    for (const std::string_view word : words) stems.push_back(stemOf(word));
     return stems;
+}
+
+std::vector<std::string> wordsOf(const std::vector<std::string_view>& parts) {
+    std::vector<std::string> words;
+    for (const std::string_view part : parts) words.emplace_back(part == "_" ? std::string_view{} : part);
+    return words;
 }
 
 /// Of a list without sections.
@@ -66,7 +72,10 @@ void Lexicon::readHappenings() {
         auto known = std::find(kindNames_.begin(), kindNames_.end(), parts[0]);
         if (known == kindNames_.end()) known = kindNames_.insert(known, std::string(parts[0]));
         const KindSense sense{static_cast<Kind>(known - kindNames_.begin()), parts[1] == "v"};
-        for (std::size_t i = 2; i < parts.size(); ++i) senses_[stemOf(parts[i])].push_back(sense);
+        for (std::size_t i = 2; i < parts.size(); ++i) {
+            const bool exact = parts[i].front() == '=';
+            senses_[exact ? std::string(parts[i]) : stemOf(parts[i])].push_back(sense);
+        }
     }
 }
 
@@ -96,16 +105,22 @@ void Lexicon::readStanding() {
     for (const Standing standing :
          {Standing::planned, Standing::issued, Standing::decided, Standing::undecided}) {
         for (const std::string_view line : list.section(analysis::nameOf(standing))) {
-            standing_.push_back({standing, stemsOf(split(line, ' '))});
+            standing_.push_back({standing, wordsOf(split(line, ' '))});
         }
     }
     std::stable_sort(standing_.begin(), standing_.end(), [](const StandingCue& a, const StandingCue& b) {
-        return a.stems.size() > b.stems.size();
+        return a.words.size() > b.words.size();
     });
 }
 
 const std::vector<KindSense>& Lexicon::sensesOf(const text::Token& token) const {
     static const std::vector<KindSense> none;
+    const auto exact = senses_.find("=" + token.lower);
+    if (exact != senses_.end()) return exact->second;
+    // "reportedly" and "reporter" tell of no report.
+    for (const std::string_view ending : {"ly", "er", "ers", "or", "ors"}) {
+        if (token.lower.ends_with(ending) && token.lower != token.stem) return none;
+    }
     const auto found = senses_.find(token.stem);
     return found == senses_.end() ? none : found->second;
 }

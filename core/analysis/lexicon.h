@@ -24,10 +24,10 @@ struct KindSense {
 enum class Standing { planned, issued, decided, undecided };
 [[nodiscard]] std::string_view nameOf(Standing standing);
 
-/// A cue of standing, as the stems of its words; an empty stem stands for up to three words.
+/// A cue of standing, as its words in lower case; an empty one stands for up to three words.
 struct StandingCue {
     Standing standing = Standing::planned;
-    std::vector<std::string> stems;
+    std::vector<std::string> words;
 };
 
 struct OccasionCue {
@@ -39,7 +39,7 @@ class Lexicon {
 public:
     [[nodiscard]] static const Lexicon& instance();
 
-    /// What a word may name, by its form and by its stem; empty for most words.
+    /// What a word may name, by its form or else by its stem; empty for most words.
     [[nodiscard]] const std::vector<KindSense>& sensesOf(const text::Token& token) const;
     /// The stem that stands for all words that agree with this one.
     [[nodiscard]] const std::string& agreeing(const std::string& stem) const;

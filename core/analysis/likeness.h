@@ -18,7 +18,7 @@ public:
     [[nodiscard]] double of(std::size_t a, std::size_t b);
     [[nodiscard]] bool sameStory(std::size_t a, std::size_t b) { return a == b || of(a, b) >= kSameStory; }
 
-    static constexpr double kSameStory = 0.22;
+    static constexpr double kSameStory = 0.08;
 
 private:
     const Story& story_;

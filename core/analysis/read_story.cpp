@@ -4,6 +4,7 @@
 #include "core/text/sentences.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace crossdate::analysis {
@@ -11,6 +12,7 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr std::size_t kReportEvery = 16;
+constexpr std::ptrdiff_t kLongestSource = 5; // words
 
 bool mostlyIn(const Span& part, const std::vector<Span>& wholes) {
     std::size_t covered = 0;
@@ -19,6 +21,30 @@ bool mostlyIn(const Span& part, const std::vector<Span>& wholes) {
         covered += std::min(whole.end, part.end) - std::max(whole.begin, part.begin);
     }
     return covered * 2 > part.size();
+}
+
+/// A source of many words is a misreading: its verb of saying is a noun ("in the state of …").
+void dropImplausible(std::vector<text::SentenceReading>& sentences) {
+    for (text::SentenceReading& sentence : sentences) {
+        std::erase_if(sentence.attributions, [](const text::Attribution& attribution) {
+            return std::count(attribution.source.begin(), attribution.source.end(), ' ') >= kLongestSource;
+        });
+    }
+}
+
+/// The “no fly” of a “no fly” zone denies nothing beyond its quotation marks.
+void narrowQuotedNegations(std::string_view text, std::vector<text::SentenceReading>& sentences) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks{
+        {{"“", "”"}, {"‘", "’"}, {"\"", "\""}, {"'", "'"}}};
+    for (text::SentenceReading& sentence : sentences) {
+        for (text::NegationCue& cue : sentence.negations) {
+            for (const auto& [open, close] : marks) {
+                if (!text.substr(0, cue.span.begin).ends_with(open)) continue;
+                const std::size_t end = text.find(close, cue.span.end);
+                if (end != std::string_view::npos && end < cue.scope.end) cue.scope.end = end;
+            }
+        }
+    }
 }
 
 ReadDocument readDocument(const DocumentPtr& document) {
@@ -31,6 +57,8 @@ ReadDocument readDocument(const DocumentPtr& document) {
         if (inBody && !isTitle && !mostlyIn(sentence, document->boilerplate)) kept.push_back(sentence);
     }
     read.sentences = text::readSentences(document->text, kept);
+    dropImplausible(read.sentences);
+    narrowQuotedNegations(document->text, read.sentences);
     return read;
 }
 

@@ -15,17 +15,17 @@ constexpr std::size_t kReachBefore = 5; // tokens before it in which its subject
 
 /// Length in tokens of the cue that begins at token `i`; 0 where none does.
 std::size_t matchLength(const std::vector<Token>& tokens, std::size_t i,
-                        const std::vector<std::string>& stems) {
+                        const std::vector<std::string>& words) {
     std::size_t at = i;
-    for (std::size_t k = 0; k < stems.size(); ++k) {
-        if (!stems[k].empty()) {
-            if (at >= tokens.size() || tokens[at].stem != stems[k]) return 0;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        if (!words[k].empty()) {
+            if (at >= tokens.size() || tokens[at].lower != words[k]) return 0;
             ++at;
             continue;
         }
-        if (k + 1 >= stems.size()) return 0;
+        if (k + 1 >= words.size()) return 0;
         const std::size_t last = std::min(tokens.size(), at + kGap + 1);
-        while (at < last && tokens[at].stem != stems[k + 1]) ++at;
+        while (at < last && tokens[at].lower != words[k + 1]) ++at;
         if (at == last) return 0;
     }
     return at - i;
@@ -69,7 +69,7 @@ std::vector<StandingReading> readStandings(const Story& story, const Statement& 
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!s.span.contains(tokens[i].span.begin) || inQuotation(reading, tokens[i].span.begin)) continue;
         for (const StandingCue& cue : Lexicon::instance().standingCues()) {
-            const std::size_t length = matchLength(tokens, i, cue.stems);
+            const std::size_t length = matchLength(tokens, i, cue.words);
             if (length == 0) continue;
             const Span span{tokens[i].span.begin, tokens[i + length - 1].span.end};
             readings.push_back({cue.standing, span, mattersNear(s, tokens, i, i + length, cue.standing)});

@@ -1,6 +1,7 @@
 #include "core/analysis/statements.h"
 
 #include "core/analysis/clauses.h"
+#include "core/analysis/standing.h"
 #include "core/analysis/triggers.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ public:
         addNames(s, reading);
         addWords(s, reading);
         addTriggers(s, reading);
+        if (s.kind == kNoKind) addStanding(s);
         addSpeaker(s, reading);
         addContext(s, reading);
         for (const Word& word : s.words) s.terms.push_back(word.term);
@@ -115,15 +117,20 @@ private:
             const std::size_t at = token.span.begin;
             if (token.kind != TokenKind::word || !s.span.contains(at) || covers(reading.names, at)) continue;
             if (covers(reading.attributions, at) || text::isStopWord(token.lower) ||
-                isCalendarWord(token.lower))
+                isCalendarWord(token.lower) || token.lower == "'s" || token.lower == "'")
                 continue;
             for (const std::string& stem : stemsOf(token)) {
                 s.words.push_back({story_.vocabulary.of(Lexicon::instance().agreeing(stem)), token.span, i,
-                                   negated(reading, at), quoted(reading, at)});
+                                   negated(reading, at) != deniesItself(token), quoted(reading, at)});
             }
         }
         std::stable_sort(s.words.begin(), s.words.end(),
                          [](const Word& a, const Word& b) { return a.span.begin < b.span.begin; });
+    }
+
+    /// "no-fly", "non-core".
+    static bool deniesItself(const Token& token) {
+        return token.lower.starts_with("no-") || token.lower.starts_with("non-");
     }
 
     /// "no-backdoors" counts as its parts, so that hyphens and spaces compare equal.
@@ -148,6 +155,16 @@ private:
         s.triggers = std::move(read.triggers);
         s.after = std::move(read.after);
         s.afterPrevious = read.afterPrevious;
+    }
+
+    /// "The order takes effect": no word of a happening, but a matter that has come to be.
+    void addStanding(Statement& s) {
+        for (const StandingReading& standing : readStandings(story_, s)) {
+            if (standing.standing != Standing::issued || standing.matters.empty()) continue;
+            if (const auto enactment = Lexicon::instance().kindNamed("enactment")) s.kind = *enactment;
+            s.kindSpan = standing.cue;
+            return;
+        }
     }
 
     void addSpeaker(Statement& s, const SentenceReading& reading) {

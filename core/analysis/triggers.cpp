@@ -117,7 +117,8 @@ private:
         if (trigger.quoted) score *= 0.4;
         if (circumstance_) score *= 0.2;
         if (relative_) score *= 0.4;
-        if (Lexicon::instance().isSpeech(trigger.kind)) score *= attributed(tokens_[i]) ? 0.02 : 0.3;
+        if (attributed(tokens_[i])) score *= 0.05;
+        if (Lexicon::instance().isSpeech(trigger.kind)) score *= 0.3;
         if (score <= best_) return;
         best_ = score;
         result_.main = trigger.kind;
