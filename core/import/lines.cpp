@@ -9,6 +9,8 @@ namespace crossdate::importer {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t kLongestShortLine = 400; // bytes; beyond it a line is prose whatever it says
 constexpr std::size_t kWidestWrap = 100;       // code points a line of a hard-wrapped text may have
 
@@ -24,9 +26,11 @@ bool isLower(char c) {
 
 /// Bytes of the white space or invisible mark at the start of `text`; 0 for anything else.
 std::size_t spaceAtStart(std::string_view text) {
-    if (!text.empty() && isAsciiSpace(text.front())) return 1;
-    for (const std::string_view space : {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xA8", "\xE2\x80\xA9",
-                                         "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE3\x80\x80"})
+    if (text.empty()) return 0;
+    if (isAsciiSpace(text.front())) return 1;
+    if (static_cast<unsigned char>(text.front()) < 0xC2) return 0;
+    for (const std::string_view space : {"\xC2\xA0"sv, "\xE2\x80\x8B"sv, "\xE2\x80\xA8"sv, "\xE2\x80\xA9"sv,
+                                         "\xE2\x80\xAF"sv, "\xEF\xBB\xBF"sv, "\xE3\x80\x80"sv})
         if (text.starts_with(space)) return space.size();
     return 0;
 }
@@ -40,6 +44,24 @@ std::size_t countWords(std::string_view line) {
         inside = !space;
     }
     return words;
+}
+
+/// The first character with typographic marks made straight, and the bytes it took.
+std::pair<char, std::size_t> straightAt(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0xC2) return {text.front(), 1};
+    constexpr std::array<std::pair<std::string_view, char>, 10> straight{{{"\u2018", '\''},
+                                                                          {"\u2019", '\''},
+                                                                          {"\u201C", '"'},
+                                                                          {"\u201D", '"'},
+                                                                          {"\u2013", '-'},
+                                                                          {"\u2014", '-'},
+                                                                          {"\u2026", '.'},
+                                                                          {"\u2022", '*'},
+                                                                          {"\u00BB", '>'},
+                                                                          {"\u203A", '>'}}};
+    for (const auto& [mark, plain] : straight)
+        if (text.starts_with(mark)) return {plain, mark.size()};
+    return {text.front(), 1};
 }
 
 std::vector<Line> physicalLines(std::string_view text) {
@@ -134,25 +156,12 @@ std::string flattened(std::string_view text) {
 
 std::string plainForm(std::string_view line) {
     if (line.size() > kLongestShortLine) return {};
-    constexpr std::array<std::pair<std::string_view, char>, 10> straight{{{"\u2018", '\''},
-                                                                          {"\u2019", '\''},
-                                                                          {"\u201C", '"'},
-                                                                          {"\u201D", '"'},
-                                                                          {"\u2013", '-'},
-                                                                          {"\u2014", '-'},
-                                                                          {"\u2026", '.'},
-                                                                          {"\u2022", '*'},
-                                                                          {"\u00BB", '>'},
-                                                                          {"\u203A", '>'}}};
     const std::string flat = flattened(line);
     std::string plain;
     for (std::size_t i = 0; i < flat.size();) {
-        const auto found = std::find_if(straight.begin(), straight.end(), [&](const auto& entry) {
-            return std::string_view(flat).substr(i).starts_with(entry.first);
-        });
-        const char c = found == straight.end() ? flat[i] : found->second;
+        const auto [c, bytes] = straightAt(std::string_view(flat).substr(i));
         plain += isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-        i += found == straight.end() ? 1 : found->first.size();
+        i += bytes;
     }
     const std::size_t begin = plain.find_first_not_of(" *->|#");
     const std::size_t end = plain.find_last_not_of(" *->|:.!");
