@@ -10,6 +10,7 @@ namespace crossdate::analysis {
 
 namespace {
 
+constexpr std::size_t kBehind = 4;   // bytes between an attribution and its own date: ", on "
 constexpr std::size_t kLeading = 24; // bytes into a clause: an expression there dates the whole of it
 
 using date::TemporalMention;
@@ -19,11 +20,28 @@ bool names_days(const TemporalMention& mention) {
            mention.type != date::TimexType::set && (mention.dating->earliest || mention.dating->latest);
 }
 
+/// The expression stands in the attribution or right behind it: "according to a report on Friday".
 const text::Attribution* attributionAt(const text::SentenceReading& reading, Span span) {
     for (const text::Attribution& a : reading.attributions) {
         if (a.span.overlaps(span)) return &a;
+        if (a.span.end <= span.begin && span.begin - a.span.end <= kBehind) return &a;
     }
     return nullptr;
+}
+
+/// "The study - made with others in 2017 - found": an aside dates itself only.
+bool inAside(const Statement& s, std::string_view text, Span mention) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {" - ", " - "}, {"—", "—"}, {"–", "–"}}) {
+        const std::string_view clause = slice(text, s.span);
+        const std::size_t begin = clause.find(open);
+        if (begin == std::string_view::npos) continue;
+        const std::size_t end = clause.find(close, begin + open.size());
+        if (end == std::string_view::npos) continue;
+        const Span aside{s.span.begin + begin, s.span.begin + end};
+        if (aside.contains(mention.begin) && !aside.contains(s.kindSpan.begin)) return true;
+    }
+    return false;
 }
 
 bool quoted(const text::SentenceReading& reading, std::size_t at) {
@@ -50,7 +68,7 @@ const TemporalMention* choose(const Statement& s, const ReadDocument& document,
     auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), s.span.begin,
                                   [](const TemporalMention& m, std::size_t at) { return m.span.begin < at; });
     for (; first != document.mentions.end() && first->span.begin < s.span.end; ++first) {
-        if (!names_days(*first)) continue;
+        if (!names_days(*first) || inAside(s, document.document->text, first->span)) continue;
         if (quoted(reading, first->span.begin) && !quoted(reading, s.kindSpan.begin)) continue;
         const std::size_t distance = distanceOf(*first, s);
         if (distance >= nearest) continue;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLinked = 0.42;
 constexpr double kLinkedWithin = 0.62;    // two claims of one document are more likely two happenings
+constexpr double kCrossKind = 0.25;       // cosine from which one side may only mention the other's kind
 constexpr std::int64_t kSameOccasion = 3; // days between publications that quote one occasion
 constexpr std::size_t kManySayings = 400; // a speaker quoted more often is not paired all with all
 
@@ -52,6 +53,11 @@ std::optional<std::int64_t> daysApart(const Story& story, const Statement& a, co
     return std::abs(*pa->earliest - *pb->earliest);
 }
 
+/// A bill is signed, and an order: two happenings.
+bool mattersDiffer(const Statement& a, const Statement& b) {
+    return !a.matters.empty() && !b.matters.empty() && sharedTerms(a.matters, b.matters).empty();
+}
+
 /// How surely two statements tell one happening, 0..1.
 double linkScore(const Story& story, const Statement& a, const Statement& b, double cosine) {
     if (datesExclude(a, b)) return 0;
@@ -65,9 +71,13 @@ double linkScore(const Story& story, const Statement& a, const Statement& b, dou
     const Lexicon& lexicon = Lexicon::instance();
     const bool onlySpeech = lexicon.isSpeech(a.kind) || lexicon.isSpeech(b.kind);
     if (onlySpeech && !sameSpeaker) return cosine > 0.55 ? cosine : 0;
-    if (!sameKind && !crossKind) return cosine > 0.6 ? cosine : 0;
-    const double kinds = sameKind ? 0.25 : 0.08;
-    return kinds + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);
+    if (!sameKind && (!crossKind || cosine < kCrossKind)) return cosine > 0.6 ? cosine : 0;
+    if (mattersDiffer(a, b)) return 0;
+    double score = (sameKind ? 0.25 : 0.08) + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);
+    if (sameKind && !sharedTerms(a.matters, b.matters).empty()) score += 0.2;
+    // What did not happen and what did are rarely told as one.
+    if (a.claim.polarity != b.claim.polarity) score -= 0.15;
+    return score;
 }
 
 class Forest {
@@ -116,6 +126,17 @@ std::vector<Link> contentLinks(const Story& story, const std::vector<StatementPa
     return links;
 }
 
+/// "charged A with fraud, and also charged B with theft": one sentence, one happening.
+void addSentenceLinks(const Story& story, std::vector<Link>& links) {
+    for (std::size_t s = 1; s < story.statements.size(); ++s) {
+        const Statement& a = story.statements[s - 1];
+        const Statement& b = story.statements[s];
+        const bool oneSentence = a.document == b.document && a.sentence == b.sentence;
+        if (oneSentence && a.kind != kNoKind && a.kind == b.kind && !datesExclude(a, b))
+            links.push_back({s - 1, s, 0.5});
+    }
+}
+
 /// What one person says within the same days, told by several reports or twice by one, is one occasion unless
 /// the reports date it differently.
 void addOccasionLinks(const Story& story, const NameBook& names, std::vector<Link>& links) {
@@ -159,6 +180,7 @@ bool isUtterance(const Story& story, const Statement& s) {
 std::vector<Cluster> clusterClaims(const Story& story, const NameBook& names,
                                    const std::vector<StatementPair>& pairs, Progress& progress) {
     std::vector<Link> links = contentLinks(story, pairs);
+    addSentenceLinks(story, links);
     addOccasionLinks(story, names, links);
     std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
         return x.score != y.score ? x.score > y.score : std::pair(x.a, x.b) < std::pair(y.a, y.b);

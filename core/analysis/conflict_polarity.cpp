@@ -137,7 +137,7 @@ std::optional<Finding> against(const Story& story, const Statement& no, std::siz
         Finding finding;
         finding.kind = ConflictKind::polarity;
         finding.score = std::min(score, 0.95);
-        finding.title = "Polarity: yes ↔ no";
+        finding.title = "Polarity: " + match.words + " ↔ not";
         finding.why = "polarity: one side denies with “" + cue + "” what the other affirms (" + match.words +
                       "): " + quoted(story, no, no.span) + " against " + quoted(story, yes, yes.span);
         finding.a = {noIndex, no.span, "not: " + match.words};

@@ -125,7 +125,7 @@ std::optional<Finding> compareParties(const ConflictInput& input, std::size_t i,
     const bool open = a.parties.open || b.parties.open;
     Finding finding;
     finding.kind = ConflictKind::scope;
-    finding.score = std::min((open ? 0.3 : 0.45) + 0.5 * context, 0.85);
+    finding.score = std::min((open ? 0.35 : 0.45) + 0.5 * context, 0.85);
     finding.title = "Parties: " + shown(input, a.parties.names) + " ↔ " + shown(input, b.parties.names);
     finding.why = "scope: the parties of “" + story.vocabulary.textOf(a.head) +
                   "” differ: " + difference(input, onlyA, onlyB);

@@ -29,7 +29,7 @@ Finding findingOf(const Story& story, const Stand& early, const Stand& late, dou
     finding.score = score;
     const std::string first(nameOf(early.reading.standing));
     const std::string second(nameOf(late.reading.standing));
-    finding.title = "Status: " + first + " ↔ " + second;
+    finding.title = "Status of " + matter + ": " + first + " ↔ " + second;
     finding.why = "status of " + matter + ": " + first + " by " + quoted(story, a, early.reading.cue) + ", " +
                   second + " by " + quoted(story, b, late.reading.cue);
     if (relation == Relation::development)

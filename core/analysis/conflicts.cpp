@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace crossdate::analysis {
@@ -54,14 +55,20 @@ bool stronger(const Finding& x, const Finding& y) {
 std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) {
     std::erase_if(findings, [](const Finding& f) { return f.score < kShown; });
     std::sort(findings.begin(), findings.end(), stronger);
-    std::set<std::pair<std::size_t, std::size_t>> seen;
+    std::set<std::tuple<std::string, std::size_t, std::size_t>> titles;
     std::map<std::tuple<ConflictKind, std::size_t, std::size_t>, std::size_t> perDocuments;
     std::vector<Finding> kept;
     for (Finding& finding : findings) {
-        if (!seen.insert(std::minmax(finding.a.statement, finding.b.statement)).second) continue;
+        const auto sameStretch = [&](const Finding& other) {
+            return std::minmax(other.a.statement, other.b.statement) ==
+                       std::minmax(finding.a.statement, finding.b.statement) &&
+                   other.a.span.overlaps(finding.a.span) && other.b.span.overlaps(finding.b.span);
+        };
+        if (std::any_of(kept.begin(), kept.end(), sameStretch)) continue;
         const std::size_t documentA = story.statements[finding.a.statement].document;
         const std::size_t documentB = story.statements[finding.b.statement].document;
         const auto [low, high] = std::minmax(documentA, documentB);
+        if (!titles.insert({finding.title, low, high}).second) continue;
         if (++perDocuments[{finding.kind, low, high}] > kPerDocuments) continue;
         kept.push_back(std::move(finding));
     }

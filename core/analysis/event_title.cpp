@@ -24,9 +24,16 @@ bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
 
 /// Words a headline does without.
 bool isFiller(const Token& token) {
-    static constexpr std::array<std::string_view, 16> words{
-        "the", "a",   "an",       "also",         "then",  "meanwhile", "however", "reportedly",
-        "and", "but", "although", "subsequently", "later", "already",   "has",     "have"};
+    static constexpr std::array<std::string_view, 14> words{
+        "the",          "a",     "an",      "also", "then", "meanwhile", "however", "reportedly",
+        "subsequently", "later", "already", "has",  "have", "had"};
+    return isIn(words, token.lower);
+}
+
+/// Words that join a clause to the one before it and begin no title.
+bool isJoint(const Token& token) {
+    static constexpr std::array<std::string_view, 7> words{"and",   "but",    "although", "that",
+                                                           "while", "though", "yet"};
     return isIn(words, token.lower);
 }
 
@@ -37,9 +44,9 @@ bool isBe(const Token& token) {
 }
 
 bool stopsTitle(const Token& token) {
-    static constexpr std::array<std::string_view, 16> words{
-        "after", "following", "although", "while", "which", "who",   "because", "as",
-        "amid",  "despite",   "saying",   "that",  "when",  "where", "whereas", "but"};
+    static constexpr std::array<std::string_view, 15> words{
+        "after", "following", "although", "while", "which", "who",     "because", "as",
+        "amid",  "despite",   "saying",   "when",  "where", "whereas", "but"};
     return isIn(words, token.lower) || token.lower == "," || token.lower == ";" || token.lower == "—" ||
            token.lower == "–";
 }
@@ -91,6 +98,7 @@ private:
             if (dropped(token)) continue;
             if ((words >= kEnoughWords && stopsTitle(token)) || (words >= 3 && stopsEarly(token))) break;
             if (token.kind == TokenKind::word && isFiller(token)) continue;
+            if (words == 0 && isJoint(token)) continue;
             if (isBe(token) && words > 0 && !nextIsPlace(i)) continue;
             if (token.kind == TokenKind::mark && (words == 0 || !belongsInside(token))) continue;
             bytes += token.span.size() + 1;
@@ -143,6 +151,7 @@ std::vector<Span> circumstanceSpans(const Story& story, const Statement& s) {
         }
         drop.push_back(span);
     }
+    if (Lexicon::instance().isSpeech(s.kind)) return drop; // who says it is the point of an utterance
     for (const text::Attribution& attribution : story.readingOf(s).attributions) {
         if (!attribution.span.overlaps(s.span) || attribution.span.contains(s.kindSpan.begin)) continue;
         drop.push_back(attribution.span);

@@ -45,6 +45,14 @@ bool datesAHappening(const Story& story, const Cluster& cluster) {
            });
 }
 
+/// Order words date deeds; what somebody then said is no event of its own.
+bool tellsADeed(const Story& story, const Cluster& cluster) {
+    return std::any_of(cluster.statements.begin(), cluster.statements.end(), [&](std::size_t s) {
+        return isFirm(story, s) && !isUtterance(story, story.statements[s]) &&
+               !Lexicon::instance().isSpeech(story.statements[s].kind);
+    });
+}
+
 bool isToldWidely(const Story& story, const Cluster& cluster) {
     if (documentsOf(story, cluster) < 2) return false;
     return std::any_of(cluster.statements.begin(), cluster.statements.end(), [&](std::size_t s) {
@@ -95,7 +103,8 @@ std::vector<SuggestedEvent> makeEvents(const Story& story, const NameBook& names
     for (const Cluster& cluster : clusters) {
         std::optional<EventDate> date;
         if (datesAHappening(story, cluster)) date = statedDate(story, cluster);
-        if (!date && !cluster.date) date = boundedDate(story, cluster, clusters);
+        if (!date && !cluster.date && tellsADeed(story, cluster))
+            date = boundedDate(story, cluster, clusters);
         if (!date && !isToldWidely(story, cluster)) continue;
         SuggestedEvent event;
         event.claims = inReadingOrder(story, cluster.statements);

@@ -31,16 +31,6 @@ std::size_t matchLength(const std::vector<Token>& tokens, std::size_t i,
     return at - i;
 }
 
-/// What can be planned and then be in force. Closed class of institutional acts and instruments.
-bool isMatter(std::string_view stem) {
-    static constexpr std::array<std::string_view, 30> stems{
-        "order",  "bill",   "law",     "act",    "deal",     "agreement", "accord", "treati",
-        "ban",    "rule",   "decre",   "tariff", "sanction", "verdict",   "merger", "takeov",
-        "recal",  "report", "lawsuit", "appeal", "plan",     "contract",  "budget", "strategi",
-        "policy", "charg",  "embargo", "polici", "regul",    "pact"};
-    return std::find(stems.begin(), stems.end(), stem) != stems.end();
-}
-
 bool inQuotation(const text::SentenceReading& reading, std::size_t at) {
     return std::any_of(reading.quotations.begin(), reading.quotations.end(),
                        [&](const text::Quotation& q) { return q.direct && q.span.contains(at); });
@@ -61,6 +51,15 @@ std::vector<Term> mattersNear(const Statement& s, const std::vector<Token>& toke
 }
 
 } // namespace
+
+bool isMatter(std::string_view stem) {
+    static constexpr std::array<std::string_view, 30> stems{
+        "order",  "bill",   "law",     "act",    "deal",     "agreement", "accord", "treati",
+        "ban",    "rule",   "decre",   "tariff", "sanction", "verdict",   "merger", "takeov",
+        "recal",  "report", "lawsuit", "appeal", "plan",     "contract",  "budget", "strategi",
+        "policy", "charg",  "embargo", "polici", "regul",    "pact"};
+    return std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
 
 std::vector<StandingReading> readStandings(const Story& story, const Statement& s) {
     std::vector<StandingReading> readings;

@@ -15,6 +15,8 @@ using text::SentenceReading;
 using text::Token;
 using text::TokenKind;
 
+constexpr std::size_t kMatterReach = 40; // bytes
+
 template <std::size_t N>
 bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -85,6 +87,7 @@ public:
         addWords(s, reading);
         addTriggers(s, reading);
         if (s.kind == kNoKind) addStanding(s);
+        addMatters(s, reading);
         addSpeaker(s, reading);
         addContext(s, reading);
         for (const Word& word : s.words) s.terms.push_back(word.term);
@@ -165,6 +168,17 @@ private:
             s.kindSpan = standing.cue;
             return;
         }
+    }
+
+    /// What the happening turns on stands within a few words of it.
+    void addMatters(Statement& s, const SentenceReading& reading) {
+        for (const Word& word : s.words) {
+            if (!isMatter(reading.tokens[word.token].stem)) continue;
+            const std::size_t at = word.span.begin;
+            if (at + kMatterReach < s.kindSpan.begin || at > s.kindSpan.end + kMatterReach) continue;
+            s.matters.push_back(word.term);
+        }
+        sortDistinct(s.matters);
     }
 
     void addSpeaker(Statement& s, const SentenceReading& reading) {

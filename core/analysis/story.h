@@ -50,6 +50,7 @@ struct Statement {
     Kind kind = kNoKind;            // what it mainly tells
     Span kindSpan;
     std::vector<Kind> kinds;    // all it mentions: sorted, distinct
+    std::vector<Term> matters;  // the order, bill, deal it turns on: sorted, distinct
     std::vector<Kind> after;    // kinds it says it followed: "after an investigation"
     bool afterPrevious = false; // "then", "subsequently"
     Term speaker = kNoTerm;     // who says it, when it is an utterance
