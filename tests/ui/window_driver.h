@@ -62,6 +62,8 @@ public:
         FAIL("no button " << buttonText.toStdString());
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
+        // A dialog that closed may have left no window active; keys go to the active one.
+        activate();
         QTest::keyClick(window.get(), static_cast<Qt::Key>(key), modifiers);
     }
 
@@ -105,12 +107,15 @@ public:
     std::unique_ptr<ui::MainWindow> window;
 
 private:
+    void activate() const {
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    }
     void begin() {
         window = std::make_unique<ui::MainWindow>();
         window->resize(1600, 1000);
         window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        activate();
     }
 };
 

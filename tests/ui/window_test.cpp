@@ -121,10 +121,10 @@ TEST_CASE("a date is edited in the inspector, one step of undo") {
     QTest::keyClick(date->field(), Qt::Key_Return);
     CHECK(driver.snapshot()->find(id)->date == before); // no thirteenth month
     date->field()->selectAll();
-    QTest::keyClicks(date->field(), QStringLiteral("2019-05-15"));
+    QTest::keyClicks(date->field(), QStringLiteral("2019-05-11/2019-05-12"));
     QTest::keyClick(date->field(), Qt::Key_Return);
     REQUIRE(driver.snapshot()->find(id)->date);
-    CHECK(driver.snapshot()->find(id)->date->edtf == "2019-05-15");
+    CHECK(driver.snapshot()->find(id)->date->edtf == "2019-05-11/2019-05-12");
     CHECK(driver.snapshot()->find(id)->edited);
     driver.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(driver.snapshot()->find(id)->date == before);

@@ -6,6 +6,7 @@
 #include "ui/style/labels.h"
 #include "ui/style/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -15,7 +16,9 @@ namespace crossdate::ui {
 
 namespace {
 
+// Shown at first: pairs that share a good part of their text, but never many.
 constexpr std::size_t kShownAtFirst = 4;
+constexpr double kNotable = 0.05;
 
 double shareOf(const SharedCopy& pair) {
     return std::max(pair.shareA, pair.shareB);
@@ -56,11 +59,15 @@ void SharedCopyList::rebuild(const CaseSnapshot& snapshot) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    const std::size_t shown = showAll_ ? pairs_.size() : std::min(pairs_.size(), kShownAtFirst);
+    const auto notable = static_cast<std::size_t>(std::count_if(
+        pairs_.begin(), pairs_.end(), [](const SharedCopy& pair) { return shareOf(pair) >= kNotable; }));
+    const std::size_t shown = showAll_ ? pairs_.size() : std::min(notable, kShownAtFirst);
     for (std::size_t i = 0; i < shown; ++i) addPair(snapshot, pairs_[i]);
     if (shown == pairs_.size()) return;
-    auto* more =
-        new QPushButton(tr("%n more pair(s)…", nullptr, static_cast<int>(pairs_.size() - shown)), this);
+    const int rest = static_cast<int>(pairs_.size() - shown);
+    auto* more = new QPushButton(shown == 0 ? tr("%n pair(s) with little in common…", nullptr, rest)
+                                            : tr("%n more pair(s)…", nullptr, rest),
+                                 this);
     more->setProperty("kind", QStringLiteral("link"));
     connect(
         more, &QPushButton::clicked, this,
@@ -69,7 +76,13 @@ void SharedCopyList::rebuild(const CaseSnapshot& snapshot) {
             rebuild(*snapshot_);
         },
         Qt::QueuedConnection);
-    layout()->addWidget(more);
+    more->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(26, 0, 12, 0);
+    across->addWidget(more);
+    across->addStretch(1);
+    layout()->addWidget(row);
 }
 
 void SharedCopyList::addPair(const CaseSnapshot& snapshot, const SharedCopy& pair) {

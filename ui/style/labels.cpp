@@ -42,6 +42,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 void setVariant(QWidget* widget, const char* property, const QString& value) {
     if (widget->property(property).toString() == value) return;
     widget->setProperty(property, value);
+    // Polishing ahead of time would drop what the font was given beside the sheet (capitals, letter spacing).
+    if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

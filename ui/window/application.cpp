@@ -96,6 +96,7 @@ Status renderWindow(const Screenshot& shot, const QString& pngPath) {
     const auto shoot = [&] {
         showPage(window, shot.page);
         QTimer::singleShot(400, &window, [&] {
+            if (QWidget* focus = QApplication::focusWidget()) focus->clearFocus();
             outcome = save(window.grab(), pngPath);
             QApplication::quit();
         });
