@@ -4,6 +4,7 @@
 #include "ui/models/view_state.h"
 #include "ui/panels/chart_data.h"
 #include "ui/panels/charts_panel.h"
+#include "ui/panels/outlet_keys.h"
 #include "ui/panels/outlet_matrix.h"
 #include "ui/panels/time_chart.h"
 #include "ui/style/theme.h"
@@ -105,9 +106,12 @@ TEST_CASE("a click on a bar filters to its time, a second one takes it back") {
     Q_EMIT chart->bucketClicked(0);
     CHECK_FALSE(state.filter().range);
     const OutletId outlet = chart->counts().series.front().outlet;
-    Q_EMIT chart->outletClicked(outlet);
+    const auto keys = panel.findChildren<OutletKey*>();
+    REQUIRE(keys.size() == static_cast<qsizetype>(chart->counts().series.size()));
+    QTest::mouseClick(keys.front(), Qt::LeftButton);
     CHECK(state.filter().hiddenOutlets.contains(outlet));
-    Q_EMIT chart->outletClicked(outlet);
+    CHECK_FALSE(keys.front()->isChecked());
+    QTest::mouseClick(keys.front(), Qt::LeftButton);
     CHECK(state.filter().isEverything());
 }
 

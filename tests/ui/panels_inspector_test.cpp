@@ -35,8 +35,8 @@ struct Fixture : test::PanelCase {
             if (card->isVisibleTo(&panel)) visible += card;
         return visible;
     }
-    [[nodiscard]] Chip* button(const QString& text) const {
-        for (auto* chip : panel.findChildren<Chip*>())
+    [[nodiscard]] QAbstractButton* button(const QString& text) const {
+        for (auto* chip : panel.findChildren<QAbstractButton*>())
             if (chip->text() == text && chip->isVisibleTo(&panel) && chip->focusPolicy() != Qt::NoFocus)
                 return chip;
         return nullptr;

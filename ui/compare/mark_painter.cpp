@@ -94,9 +94,8 @@ void paintMarkLine(QPainter& painter, const Theme& theme, MarkKind kind, const Q
 void formatMark(QTextCharFormat& format, const Theme& theme, MarkKind kind) {
     if (kind == MarkKind::hedge) format.setFontItalic(true);
     if (kind != MarkKind::attribution) return;
-    format.setFontCapitalization(QFont::SmallCaps);
     format.setFontWeight(QFont::DemiBold);
-    format.setForeground(theme.accent);
+    format.setForeground(theme.dark ? theme.accentChip : theme.accent);
 }
 
 } // namespace crossdate::ui

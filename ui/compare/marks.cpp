@@ -62,12 +62,14 @@ QString whyHedged(const Claim& claim) {
     return {};
 }
 
-void addReadings(Marks& marks, const Claim& claim) {
-    if (!claim.modalitySpan.empty()) {
-        const QString cue = shownText(claim.modalityReason);
-        const QString why = cue.isEmpty() ? whyHedged(claim) : whyHedged(claim) + QStringLiteral(": ") + cue;
-        marks.push_back({MarkKind::hedge, claim.modalitySpan, {}, why});
-    }
+void addHedge(Marks& marks, const Claim& claim) {
+    if (claim.modalitySpan.empty()) return;
+    const QString cue = shownText(claim.modalityReason);
+    const QString why = cue.isEmpty() ? whyHedged(claim) : whyHedged(claim) + QStringLiteral(": ") + cue;
+    marks.push_back({MarkKind::hedge, claim.modalitySpan, {}, why});
+}
+
+void addOrigins(Marks& marks, const Claim& claim) {
     for (const auto& origin : claim.origins) {
         if (origin.span.empty()) continue;
         const QString name = shownText(origin.name);
@@ -115,10 +117,10 @@ void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& ev
             others.push_back(snapshot.textOf(claim.passage));
     }
     constexpr std::size_t shortest = 8; // what a conflict leaves of a clause is rarely worth a mark
-    const Marks conflicts = marks;
+    const Marks taken = marks;          // conflicts, and who says it: that is no news
     const std::string& text = view.document->text;
     for (const auto clause : compare::onlyHere(text, own, others))
-        for (const auto part : without(clause, conflicts))
+        for (const auto part : without(clause, taken))
             if (const Span span = trimmed(text, part); span.size() >= shortest)
                 marks.push_back({MarkKind::onlyHere,
                                  span,
@@ -180,8 +182,9 @@ std::vector<PassageMark> passageMarks(const CaseSnapshot& snapshot, const EventV
     const auto* view = snapshot.find(document);
     if (!view) return marks;
     addConflicts(marks, snapshot, event, document);
+    for (const auto* claim : claimsOf(event, document)) addOrigins(marks, *claim);
     addOnlyHere(marks, snapshot, event, *view);
-    for (const auto* claim : claimsOf(event, document)) addReadings(marks, *claim);
+    for (const auto* claim : claimsOf(event, document)) addHedge(marks, *claim);
     addSharedCopy(marks, snapshot, event, document);
     std::stable_sort(marks.begin(), marks.end(), [](const PassageMark& a, const PassageMark& b) {
         return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);

@@ -90,7 +90,9 @@ void PassageLegend::paintEvent(QPaintEvent*) {
         paintMarkGround(painter, theme, kind, box);
         paintMarkLine(painter, theme, kind, box);
         painter.setFont(fontOf(kind));
-        painter.setPen(kind == MarkKind::attribution ? theme.accent : theme.ink);
+        painter.setPen(kind != MarkKind::attribution ? theme.ink
+                       : theme.dark                  ? theme.accentChip
+                                                     : theme.accent);
         painter.drawText(box, Qt::AlignCenter, nameOf(kind));
     });
 }

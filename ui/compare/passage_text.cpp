@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMarginX = 14;
 constexpr int kMarginY = 12;
+constexpr double kTextSize = 15;
 constexpr double kLineSpacing = 1.62; // of the type size, as the design has it
 const QString kCut = QStringLiteral("…");
 
@@ -48,10 +49,10 @@ void PassageText::setColumn(const PassageColumn& column, std::string_view docume
     compose(document);
     if (!sameText) {
         anchor_ = cursor_ = 0;
-        layout_.setText(shown_.text());
         QAccessibleTextUpdateEvent update(this, 0, QString(), shown_.text());
         QAccessible::updateAccessibility(&update);
     }
+    layout_.setText(paintedText());
     applyFormats();
     layOut();
 }
@@ -84,6 +85,17 @@ void PassageText::compose(std::string_view document) {
     }
 }
 
+/// The text with attributions in capitals; applyFormats() makes them small. QTextLayout leaves a format's
+/// small capitals out of account where there is no QTextDocument.
+QString PassageText::paintedText() const {
+    QString painted = shown_.text();
+    for (const auto& mark : marks_) {
+        if (column_.marks[mark.index].kind != MarkKind::attribution) continue;
+        for (int i = mark.begin; i < mark.end; ++i) painted[i] = painted.at(i).toUpper();
+    }
+    return painted;
+}
+
 void PassageText::applyFormats() {
     const Theme& theme = Theme::of(palette());
     QList<QTextLayout::FormatRange> formats;
@@ -104,20 +116,36 @@ void PassageText::applyFormats() {
     add({at, shown_.size()}, faint);
     for (const auto& mark : marks_) {
         const auto kind = column_.marks[mark.index].kind;
-        const bool letters = kind == MarkKind::hedge || kind == MarkKind::attribution;
-        if (letters) add(mark, [&](QTextCharFormat& format) { formatMark(format, theme, kind); });
+        const auto letters = [&](QTextCharFormat& format) { formatMark(format, theme, kind); };
+        if (kind == MarkKind::hedge || kind == MarkKind::attribution) add(mark, letters);
+        if (kind == MarkKind::attribution) addSmallCapitals(mark, formats);
         // A conflict may lie in the context; its words are then as black as a claim's.
         if (kind == MarkKind::conflict || kind == MarkKind::development)
             add(mark, [&](QTextCharFormat& format) { format.setForeground(theme.ink); });
     }
     for (const auto& expander : expanders_)
-        add(expander, [&](QTextCharFormat& format) { format.setForeground(theme.accent); });
+        add(expander, [&](QTextCharFormat& format) {
+            format.setForeground(theme.dark ? theme.accentChip : theme.accent);
+        });
     layout_.setFormats(formats);
+}
+
+void PassageText::addSmallCapitals(Range range, QList<QTextLayout::FormatRange>& formats) const {
+    const int size = qRound(kTextSize * scale_ * 0.8);
+    for (int i = range.begin; i < range.end; ++i) {
+        if (!shown_.text().at(i).isLower()) continue;
+        const int from = i;
+        while (i < range.end && shown_.text().at(i).isLower()) ++i;
+        QTextLayout::FormatRange small{from, i - from, {}};
+        small.format.setProperty(QTextFormat::FontPixelSize, size);
+        formats.push_back(small);
+    }
 }
 
 void PassageText::setTextScale(double scale) {
     if (scale == scale_) return;
     scale_ = scale;
+    applyFormats();
     layOut();
 }
 
@@ -141,7 +169,7 @@ void PassageText::reveal(Span span) {
 // ---- layout ----------------------------------------------------------------------------------------------
 
 void PassageText::layOut() {
-    const QFont font = readingFont(15 * scale_);
+    const QFont font = readingFont(kTextSize * scale_);
     lineHeight_ = qRound(font.pixelSize() * kLineSpacing);
     layout_.setFont(font);
     QTextOption option;

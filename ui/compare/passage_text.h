@@ -76,7 +76,9 @@ private:
     };
 
     void compose(std::string_view document);
+    [[nodiscard]] QString paintedText() const;
     void applyFormats();
+    void addSmallCapitals(Range range, QList<QTextLayout::FormatRange>& formats) const;
     void layOut();
     [[nodiscard]] std::pair<int, int> visibleLines() const;
     [[nodiscard]] std::vector<QRectF> boxesOf(Range range, int firstLine, int lastLine) const;

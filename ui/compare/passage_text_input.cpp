@@ -182,7 +182,7 @@ void PassageText::keyPressEvent(QKeyEvent* event) {
 }
 
 void PassageText::focusInEvent(QFocusEvent* event) {
-    caretShown_ = event->reason() != Qt::MouseFocusReason;
+    caretShown_ = false; // until it is moved
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }

@@ -3,6 +3,7 @@
 #include "core/date/edtf.h"
 #include "ui/models/view_state.h"
 #include "ui/models/wording.h"
+#include "ui/panels/outlet_keys.h"
 #include "ui/panels/outlet_matrix.h"
 #include "ui/panels/time_chart.h"
 #include "ui/panels/tone_label.h"
@@ -26,6 +27,7 @@ struct ChartsPanel::State {
     QPushButton* showClaims = nullptr;
     QPushButton* showReports = nullptr;
     QPushButton* wholeTime = nullptr;
+    OutletKeys* keys = nullptr;
     TimeChart* chart = nullptr;
     ToneLabel* leftOut = nullptr;
     OutletMatrix* matrix = nullptr;
@@ -66,9 +68,11 @@ QWidget* ChartsPanel::State::buildTime() {
     wholeTime = new QPushButton(tr("Show the whole time"));
     wholeTime->setProperty("kind", QStringLiteral("link"));
     row->addWidget(wholeTime);
+    keys = new OutletKeys;
     chart = new TimeChart;
     leftOut = new ToneLabel(Tone::small);
     column->addLayout(row);
+    column->addWidget(keys);
     column->addWidget(chart, 1);
     column->addWidget(leftOut);
     side->setMinimumWidth(260);
@@ -112,8 +116,7 @@ void ChartsPanel::State::wire() {
         refresh();
     });
     QObject::connect(chart, &TimeChart::bucketClicked, self, [this](int index) { filterBucket(index); });
-    QObject::connect(chart, &TimeChart::outletClicked, self,
-                     [this](OutletId outlet) { toggleOutlet(outlet); });
+    QObject::connect(keys, &OutletKeys::toggled, self, [this](OutletId outlet) { toggleOutlet(outlet); });
     QObject::connect(wholeTime, &QPushButton::clicked, self, [this] {
         EventFilter filter = view->filter();
         filter.range.reset();
@@ -136,6 +139,10 @@ void ChartsPanel::State::refresh() {
         chart->setCounts(claimsOverTime(*snapshot), tr("Claims"));
     else
         chart->setCounts(reportsOverTime(*snapshot), tr("Reports"));
+    std::vector<OutletKeys::Entry> entries;
+    for (const auto& series : chart->counts().series)
+        entries.push_back({series.outlet, series.name, series.colour});
+    keys->setEntries(std::move(entries));
     matrix->setSnapshot(*snapshot);
     tellLeftOut();
     showFilter();
@@ -145,13 +152,17 @@ void ChartsPanel::State::tellLeftOut() const {
     const auto& counts = chart->counts();
     QStringList parts;
     if (counts.buckets.empty()) parts += tr("None of them is dated.");
-    if (counts.undated > 0) parts += tr("%n undated, not shown.", "", counts.undated);
-    if (counts.before > 0) parts += tr("%n outside the time shown.", "", counts.before);
-    if (counts.wide > 0) parts += tr("%n span more than one bar and stand at their middle.", "", counts.wide);
+    if (counts.undated > 0) parts += tr("%1 undated, not shown.").arg(counts.undated);
+    if (counts.before > 0) parts += tr("%1 outside the time shown.").arg(counts.before);
+    if (counts.wide > 0)
+        parts +=
+            (counts.wide == 1 ? tr("1 spans more than one bar and stands at its middle.")
+                              : tr("%1 span more than one bar and stand at their middle.").arg(counts.wide));
     leftOut->say(parts.join(u' '));
 }
 
 void ChartsPanel::State::showFilter() const {
+    keys->setHidden(view->filter().hiddenOutlets);
     const auto& range = view->filter().range;
     wholeTime->setVisible(range.has_value());
     if (range) wholeTime->setText(tr("Only %1 · show all").arg(dateText(range)));

@@ -16,7 +16,7 @@ ConflictCard::ConflictCard(QWidget* parent)
     setStriped(true);
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(15, 9, 11, 10);
+    layout->setContentsMargins(14, 9, 9, 10);
     layout->setSpacing(0);
     layout->addWidget(title_);
     layout->addSpacing(3);

@@ -66,6 +66,9 @@ QWidget* ConflictDetail::buildContent() {
     column->addWidget(why_);
     column->addSpacing(12);
     column->addWidget(verdicts_);
+    column->addSpacing(8);
+    column->addWidget(new ToneLabel(
+        Tone::small, tr("In the list: N next, P previous; C, D, F, X give the verdict, O takes it back")));
     column->addStretch(1);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);

@@ -101,7 +101,7 @@ void ConflictFilterBar::apply() {
 
 void ConflictFilterBar::tellCounts() {
     const int hidden = rows_->hiddenCount();
-    const QString shown = tr("%n shown", "", rows_->rowCount());
+    const QString shown = tr("%1 shown").arg(rows_->rowCount());
     counts_->setText(hidden > 0 ? tr("%1, %2 hidden by the filter").arg(shown).arg(hidden) : shown);
     showAll_->setVisible(!rows_->isOpen());
     updateGeometry();

@@ -42,6 +42,7 @@ struct ConflictPanel::State {
     void wire();
     ConflictId current() const;
     void select(int row) const;
+    void showColumns() const;
     void step(int direction) const;
     void judge(Verdict verdict);
     void showCurrent() const;
@@ -71,11 +72,11 @@ void ConflictPanel::State::buildTable() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ConflictModel::TitleColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(60);
-    table->setColumnWidth(ConflictModel::KindColumn, 84);
-    table->setColumnWidth(ConflictModel::RelationColumn, 100);
-    table->setColumnWidth(ConflictModel::ScoreColumn, 112);
-    table->setColumnWidth(ConflictModel::EventColumn, 150);
-    table->setColumnWidth(ConflictModel::VerdictColumn, 124);
+    table->setColumnWidth(ConflictModel::KindColumn, 86);
+    table->setColumnWidth(ConflictModel::RelationColumn, 104);
+    table->setColumnWidth(ConflictModel::ScoreColumn, 100);
+    table->setColumnWidth(ConflictModel::EventColumn, 190);
+    table->setColumnWidth(ConflictModel::VerdictColumn, 116);
     table->installEventFilter(self);
 }
 
@@ -92,6 +93,7 @@ void ConflictPanel::State::build() {
     splitter->addWidget(detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({640, 460});
     detail->setMinimumSize(240, 150);
     table->setMinimumSize(240, 100);
     auto* layout = new QVBoxLayout(self);
@@ -125,7 +127,16 @@ ConflictId ConflictPanel::State::current() const {
 void ConflictPanel::State::select(int row) const {
     if (row < 0 || row >= rows->rowCount()) return;
     table->setCurrentIndex(rows->index(row, ConflictModel::TitleColumn));
+    table->selectRow(row);
     table->scrollTo(table->currentIndex());
+}
+
+/// A narrow list keeps what the detail beside it does not repeat.
+void ConflictPanel::State::showColumns() const {
+    const int room = table->viewport()->width();
+    table->setColumnHidden(ConflictModel::EventColumn, room < 780);
+    table->setColumnHidden(ConflictModel::RelationColumn, room < 560);
+    table->setColumnHidden(ConflictModel::KindColumn, room < 420);
 }
 
 void ConflictPanel::State::step(int direction) const {
@@ -218,11 +229,14 @@ void ConflictPanel::setSnapshot(const SnapshotPtr& snapshot) {
 }
 
 void ConflictPanel::startReview() {
+    const auto firstOpen = [this] {
+        for (int row = 0; row < state_->rows->rowCount(); ++row)
+            if (state_->rows->conflictAt(row).verdict == Verdict::open) return row;
+        return 0;
+    };
+    // Before the focus comes, which would make the first row the current one.
+    if (!state_->current()) state_->select(firstOpen());
     setFocus(Qt::OtherFocusReason);
-    if (state_->current()) return;
-    for (int row = 0; row < state_->rows->rowCount(); ++row)
-        if (state_->rows->conflictAt(row).verdict == Verdict::open) return state_->select(row);
-    state_->select(0);
 }
 
 bool ConflictPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -233,6 +247,12 @@ bool ConflictPanel::eventFilter(QObject* watched, QEvent* event) {
             event->accept(); // before any shortcut of the window on the same letter
             return true;
         }
+    }
+    if (event->type() == QEvent::Resize) state_->showColumns();
+    if (event->type() == QEvent::FocusIn && !state_->current()) {
+        state_->following = true; // coming by is not choosing
+        state_->select(0);
+        state_->following = false;
     }
     if (event->type() == QEvent::KeyPress && state_->handleKey(*static_cast<QKeyEvent*>(event))) return true;
     return QWidget::eventFilter(watched, event);

@@ -39,6 +39,10 @@ Chip* statusChip(EventStatus status) {
     return new Chip(EventHeader::tr("suggested"));
 }
 
+QString counted(std::size_t count, const QString& one, const QString& many) {
+    return count == 1 ? one : many.arg(count);
+}
+
 QString outletNames(const CaseSnapshot& snapshot, const EventView& event) {
     QStringList names;
     for (const auto id : event.outlets)
@@ -115,11 +119,11 @@ void EventHeader::setEvent(const CaseSnapshot& snapshot, const EventView& event)
     title_->setContent(shownText(event.title), QString::fromStdString(event.title));
     QString when = tr("No date");
     QString edtf;
+    const QString human = dateText(event.date);
     if (event.date) {
         edtf = QString::fromStdString(event.date->edtf);
         const QString precision = precisionText(*event.date);
-        when =
-            edtf + QStringLiteral(" · ") + (dateText(event.date) == edtf ? precision : dateText(event.date));
+        when = human + QStringLiteral(" · ") + (human == edtf ? precision : edtf);
     }
     date_->setContent(when, edtf);
     date_->setToolTip(event.date ? precisionText(*event.date) : QString());
@@ -147,13 +151,13 @@ void EventHeader::showStanding(const CaseSnapshot& snapshot, const EventView& ev
     addChip(statusChip(event.status));
     if (event.edited) addChip(new Chip(tr("edited")));
     if (event.orphaned) addChip(new Chip(tr("no longer supported"), ChipTone::conflict));
-    auto* outlets = new Chip(tr("%n outlet(s)", "", static_cast<int>(event.outlets.size())));
+    auto* outlets = new Chip(counted(event.outlets.size(), tr("1 outlet"), tr("%1 outlets")));
     outlets->setToolTip(plainToolTip(outletNames(snapshot, event)));
     addChip(outlets);
-    addChip(new Chip(tr("%n independent", "", event.independentOrigins)));
+    addChip(new Chip(tr("%1 independent").arg(event.independentOrigins)));
     if (!event.conflicts.empty())
-        addChip(
-            new Chip(tr("%n conflict(s)", "", static_cast<int>(event.conflicts.size())), ChipTone::conflict));
+        addChip(new Chip(counted(event.conflicts.size(), tr("1 conflict"), tr("%1 conflicts")),
+                         ChipTone::conflict));
     confirm_->setChecked(event.status == EventStatus::confirmed);
     dismiss_->setChecked(event.status == EventStatus::dismissed);
     confirm_->setText(event.status == EventStatus::confirmed ? tr("Confirmed") : tr("Confirm"));

@@ -1,11 +1,10 @@
 #include "ui/panels/inline_edit.h"
 
-#include "ui/panels/chip.h"
+#include "ui/panels/flow_layout.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMouseEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace crossdate::ui {
@@ -20,24 +19,33 @@ InlineEdit::InlineEdit(Tone tone, const QString& what, Check check, bool showBut
     field_->setFont(label_->font());
     field_->setAccessibleName(what);
     field_->installEventFilter(this);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(label_, 1);
-    if (showButton) {
-        button_ = Chip::button(tr("edit"), ChipTone::neutral);
-        button_->setAccessibleName(tr("Edit %1").arg(what));
-        line->addWidget(button_, 0, Qt::AlignTop);
-        connect(button_, &Chip::clicked, this, &InlineEdit::beginEdit);
-    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addLayout(line);
+    if (showButton)
+        addButton(layout, what);
+    else
+        layout->addWidget(label_);
     layout->addWidget(field_);
     layout->addWidget(message_);
     field_->hide();
     message_->hide();
     connect(field_, &QLineEdit::textChanged, this, &InlineEdit::validate);
+}
+
+void InlineEdit::addButton(QVBoxLayout* layout, const QString& what) {
+    button_ = new QPushButton(tr("edit"));
+    button_->setProperty("kind", QStringLiteral("link"));
+    button_->setAccessibleName(tr("Edit %1").arg(what));
+    button_->setCursor(Qt::PointingHandCursor);
+    connect(button_, &QPushButton::clicked, this, &InlineEdit::beginEdit);
+    // Behind the words where there is room, else below them.
+    label_->setWordWrap(false);
+    auto* line = new QWidget;
+    auto* flow = new FlowLayout(line, 4);
+    flow->addWidget(label_);
+    flow->addWidget(button_);
+    layout->addWidget(line);
 }
 
 void InlineEdit::setContent(const QString& shown, const QString& edited) {

@@ -9,10 +9,10 @@
 #include <functional>
 
 class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
 
 namespace crossdate::ui {
-
-class Chip;
 
 class InlineEdit : public QWidget {
     Q_OBJECT
@@ -45,6 +45,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addButton(QVBoxLayout* layout, const QString& what);
     void validate();
     bool commit();
     void endEdit();
@@ -53,7 +54,7 @@ private:
     Check check_;
     bool readOnly_ = false;
     ToneLabel* label_;
-    Chip* button_ = nullptr;
+    QPushButton* button_ = nullptr;
     QLineEdit* field_;
     ToneLabel* message_;
 };

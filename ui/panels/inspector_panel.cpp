@@ -193,9 +193,12 @@ void InspectorPanel::State::showConflicts(const EventView& event) {
 void InspectorPanel::State::showCorroboration(const EventView& event) const {
     corroboration->say(shownText(event.corroborationReason));
     const int outlets = static_cast<int>(event.outlets.size());
-    QString count = tr("%n independent origin(s).", "", event.independentOrigins);
-    if (outlets == 1) count = tr("One outlet alone reports this.");
-    independent->setText(count);
+    if (outlets == 1)
+        independent->setText(tr("One outlet alone reports this."));
+    else if (event.independentOrigins == 1)
+        independent->setText(tr("One origin behind %1 outlets.").arg(outlets));
+    else
+        independent->setText(tr("%1 independent origins.").arg(event.independentOrigins));
 }
 
 void InspectorPanel::State::showNames(const EventView& event) const {

@@ -18,7 +18,7 @@ namespace crossdate::ui {
 
 namespace {
 
-constexpr int kHeadHeight = 26;
+constexpr int kHeadHeight = 48; // a swatch and two lines of a name
 constexpr qreal kLargest = 64;
 constexpr qreal kSmallest = 26;
 
@@ -41,6 +41,22 @@ QPainterPath triangle(const QPointF& middle, qreal size) {
     path.lineTo(middle.x() - size * 1.05, middle.y() + size * 0.8);
     path.closeSubpath();
     return path;
+}
+
+/// A name on two centred lines, the second cut where it must be.
+void paintHead(QPainter& painter, const QRect& room, const QString& name, const QColor& colour) {
+    const QFont font = interfaceFont(11);
+    const QFontMetrics metrics(font);
+    QString first = name;
+    while (metrics.horizontalAdvance(first) > room.width() && first.contains(u' '))
+        first.truncate(first.lastIndexOf(u' '));
+    const QString second = name.mid(first.size()).trimmed();
+    painter.setFont(font);
+    painter.setPen(colour);
+    const QRect line(room.left(), room.top(), room.width(), metrics.height());
+    painter.drawText(line, Qt::AlignCenter, metrics.elidedText(first, Qt::ElideRight, room.width()));
+    painter.drawText(line.translated(0, metrics.height()), Qt::AlignCenter,
+                     metrics.elidedText(second, Qt::ElideRight, room.width()));
 }
 
 } // namespace
@@ -111,24 +127,18 @@ void OutletMatrix::paintHeads(QPainter& painter) const {
     const Theme& theme = Theme::of(palette());
     const QFont font = interfaceFont(12);
     const QFontMetrics metrics(font);
-    painter.setFont(font);
     for (int i = 0; i < size(); ++i) {
         const auto& outlet = comparison_->outlet(i);
         const QString name = shownText(outlet.name);
         const QRect row = cellRect(i, 0);
         paintSwatch(painter, theme.outlet(outlet.colour), 0, row.center().y());
+        painter.setFont(font);
         painter.setPen(theme.ink);
         const QRect label(17, row.top(), headWidth() - 24, row.height());
         painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, label.width()));
-        const QRect column(cellRect(0, i).left(), 0, cellRect(0, i).width(), kHeadHeight - 4);
-        const int room = column.width() - 18;
-        const bool named = room >= 34;
-        paintSwatch(painter, theme.outlet(outlet.colour), named ? column.left() + 2 : column.center().x() - 5,
-                    column.center().y());
-        painter.setPen(theme.muted);
-        if (named)
-            painter.drawText(column.adjusted(16, 0, 0, 0), Qt::AlignVCenter,
-                             metrics.elidedText(name, Qt::ElideRight, room));
+        const QRect column(cellRect(0, i).left() + 2, 0, cellRect(0, i).width() - 4, kHeadHeight);
+        paintSwatch(painter, theme.outlet(outlet.colour), column.center().x() - 4, 8);
+        if (column.width() >= 40) paintHead(painter, column.adjusted(0, 16, 0, -3), name, theme.muted);
     }
 }
 
@@ -157,7 +167,7 @@ void OutletMatrix::paintCell(QPainter& painter, const Cell& cell) const {
     painter.setFont(interfaceFont(12, QFont::Bold));
     const QString figure = QString::number(count);
     if (above) {
-        const qreal size = reach(box, count, comparison_->mostConflicts());
+        const qreal size = 0.88 * reach(box, count, comparison_->mostConflicts());
         painter.setBrush(theme.conflict);
         painter.drawPath(triangle(box.center(), size));
         painter.setPen(theme.dark ? theme.window : theme.card);
@@ -190,12 +200,15 @@ QString OutletMatrix::explain(const Cell& cell) const {
     if (cell.column > cell.row) {
         const int count = static_cast<int>(pair.conflicts.size());
         if (count == 0) return tr("%1 and %2: no conflicts").arg(a, b);
-        return tr("%1 and %2: %n conflict(s)", "", count).arg(a, b) + u'\n' + tr("Click to go through them");
+        return (count == 1 ? tr("%1 and %2: 1 conflict").arg(a, b)
+                           : tr("%1 and %2: %3 conflicts").arg(a, b).arg(count)) +
+               u'\n' + tr("Click to go through them");
     }
     const int count = static_cast<int>(pair.agreed.size());
     if (count == 0) return tr("%1 and %2: no event that both tell without conflict").arg(a, b);
-    return tr("%1 and %2: %n event(s) told without conflict", "", count).arg(a, b) + u'\n' +
-           tr("Click to go through them");
+    return (count == 1 ? tr("%1 and %2: 1 event told without conflict").arg(a, b)
+                       : tr("%1 and %2: %3 events told without conflict").arg(a, b).arg(count)) +
+           u'\n' + tr("Click to go through them");
 }
 
 void OutletMatrix::activate(const Cell& cell) {

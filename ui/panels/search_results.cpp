@@ -27,17 +27,22 @@ void setExcerpt(Row& row, const Hit& hit) {
 }
 
 Row eventRow(const CaseSnapshot& snapshot, const Hit& hit) {
-    Row row{true, hit, {}, {}, {}, {}, -1};
+    Row row;
+    row.isHit = true;
+    row.hit = hit;
     setExcerpt(row, hit);
     if (const auto* event = snapshot.find(hit.event)) {
         row.head = shownText(event->title);
         row.detail = dateText(event->date);
+        row.titleHit = row.excerpt == row.head;
     }
     return row;
 }
 
 Row documentRow(const CaseSnapshot& snapshot, const Hit& hit) {
-    Row row{true, hit, {}, {}, {}, {}, 0};
+    Row row;
+    row.isHit = true;
+    row.hit = hit;
     setExcerpt(row, hit);
     const auto* view = snapshot.find(hit.document);
     const auto* outlet = view ? snapshot.find(view->outlet) : nullptr;
@@ -121,7 +126,7 @@ void SearchResults::setHits(const CaseSnapshot& snapshot, const std::vector<Hit>
     }
     if (hits.size() >= limit) {
         Row note;
-        note.head = tr("The best %n; there may be more", "", static_cast<int>(limit));
+        note.head = tr("The best %1; there may be more").arg(limit);
         rows_.push_back(std::move(note));
     }
     endResetModel();
@@ -190,10 +195,20 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QFontMetrics metrics(small);
     if (row.colour < 0) { // an event: its title, and when
         const int width = metrics.horizontalAdvance(row.detail);
-        paintExcerpt(*painter, room.adjusted(0, 0, -width - 12, 0), row, theme, true);
+        const QRect top = row.titleHit ? room : QRect(room.left(), room.top(), room.width(), 20);
+        const QRect title = top.adjusted(0, 0, -width - 12, 0);
+        if (row.titleHit) {
+            paintExcerpt(*painter, title, row, theme, true);
+        } else {
+            painter->setFont(interfaceFont(13, QFont::DemiBold));
+            painter->setPen(theme.ink);
+            painter->drawText(title, Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(row.head, Qt::ElideRight, title.width()));
+            paintExcerpt(*painter, QRect(room.left(), top.bottom(), room.width(), 20), row, theme, false);
+        }
         painter->setFont(small);
         painter->setPen(theme.muted);
-        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.detail);
+        painter->drawText(top, Qt::AlignRight | Qt::AlignVCenter, row.detail);
         return painter->restore();
     }
     painter->setPen(Qt::NoPen);
@@ -217,7 +232,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
     const auto* results = qobject_cast<const SearchResults*>(index.model());
     if (!results) return {};
     const Row& row = results->rowAt(index.row());
-    return {200, !row.isHit ? 28 : row.colour < 0 ? 32 : 50};
+    return {200, !row.isHit ? 28 : row.titleHit ? 32 : 50};
 }
 
 } // namespace crossdate::ui

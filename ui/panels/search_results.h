@@ -25,7 +25,8 @@ public:
         QString detail; // date, counts
         QString excerpt;
         std::vector<std::pair<int, int>> matches;
-        int colour = -1; // the outlet's; none for events
+        int colour = -1;       // the outlet's; none for events
+        bool titleHit = false; // an event whose title matches: the excerpt is the title
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -60,7 +60,6 @@ void SideQuote::setSide(const CaseSnapshot& snapshot, const ConflictSide& side) 
     const auto* outlet = view ? snapshot.find(view->outlet) : nullptr;
     outlet_ = outlet ? shownText(outlet->name) : tr("Unknown outlet");
     colour_ = outlet ? outlet->colour : 0;
-    value_ = shownText(side.value);
     if (view && view->document) {
         if (view->published) detail_ = dateText(view->published);
         const std::string_view text = view->document->text;
@@ -74,6 +73,9 @@ void SideQuote::setSide(const CaseSnapshot& snapshot, const ConflictSide& side) 
         if (cut) span.end = utf8::floorBoundary(text, span.begin + kLongest);
         quote_ = shownText(slice(text, span)) + (cut ? QStringLiteral("…") : QString());
     }
+    // The value is told where the words do not already say it.
+    value_ = shownText(side.value);
+    if (quote_.contains(value_, Qt::CaseInsensitive)) value_.clear();
     setAccessibleName(tr("%1: “%2”").arg(outlet_, quote_));
     setToolTip(tr("Show this passage in its report"));
     updateGeometry();

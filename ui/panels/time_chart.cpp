@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QLegend>
-#include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -60,8 +59,7 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), chart_(new QChart), vie
     chart_->setBackgroundVisible(false);
     chart_->setMargins(QMargins(4, 2, 8, 4));
     chart_->layout()->setContentsMargins(0, 0, 0, 0);
-    chart_->legend()->setAlignment(Qt::AlignTop);
-    chart_->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    chart_->legend()->hide(); // its own shortens the names; the panel has one that can be switched
     view_->setRenderHint(QPainter::Antialiasing);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setBackgroundBrush(Qt::NoBrush);
@@ -85,11 +83,8 @@ void TimeChart::rebuild() {
         axis->deleteLater();
     }
     if (counts_.buckets.empty()) return;
-    const Theme& theme = Theme::of(palette());
     addSeries();
     addAxes();
-    chart_->legend()->setFont(interfaceFont(12));
-    chart_->legend()->setLabelColor(theme.ink);
     QStringList told;
     for (const auto& series : counts_.series) told += tr("%1: %2").arg(series.name).arg(series.total());
     view_->setAccessibleName(tr("%1 over time by outlet").arg(what_));
@@ -115,11 +110,6 @@ void TimeChart::addSeries() {
             QToolTip::hideText();
     });
     connect(bars, &QStackedBarSeries::clicked, this, [this](int bucket) { Q_EMIT bucketClicked(bucket); });
-    const auto markers = chart_->legend()->markers(bars);
-    for (qsizetype i = 0; i < markers.size(); ++i) {
-        const OutletId outlet = counts_.series[static_cast<std::size_t>(i)].outlet;
-        connect(markers[i], &QLegendMarker::clicked, this, [this, outlet] { Q_EMIT outletClicked(outlet); });
-    }
 }
 
 void TimeChart::addAxes() {

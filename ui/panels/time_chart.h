@@ -22,7 +22,6 @@ public:
 
 Q_SIGNALS:
     void bucketClicked(int bucket);
-    void outletClicked(crossdate::OutletId outlet);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -17,7 +17,7 @@ QString variantOf(Tone tone) {
     case Tone::small:
         return QStringLiteral("muted");
     case Tone::heading:
-        return QStringLiteral("section");
+        return QStringLiteral("muted"); // whose style leaves the font alone
     case Tone::error:
         return QStringLiteral("conflict");
     case Tone::normal:
