@@ -7,7 +7,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QKeyEvent>
 #include <QMenu>
@@ -16,6 +15,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <ctime>
 #include <set>
 
 using namespace crossdate;
@@ -228,12 +228,14 @@ TEST_CASE("double click fits the event, and everything on empty ground") {
 
 TEST_CASE("undated events are offered on their shelf") {
     TimelineFixture f(test::makeCrowdedSnapshot());
-    click(f.view, {30, 76});
+    click(f.view, {30, 76}); // the head of the shelf: all of them
     auto* menu = f.view.findChild<QMenu*>(QStringLiteral("timelineEvents"));
     REQUIRE(menu);
     REQUIRE(menu->actions().size() >= 2);
     menu->actions().first()->trigger();
     CHECK(f.selected() == test::eventTitled(*f.snapshot, "Talks").id);
+    click(f.view, {30, 118}); // the second of those it names
+    CHECK(f.selected() == test::eventTitled(*f.snapshot, "An inquiry").id);
     menu->close();
 }
 
@@ -322,21 +324,21 @@ TEST_CASE("ten thousand events are panned within a frame") {
     TimelineFixture f(test::makeLargeSnapshot(10'000), {1600, 600});
     (void)shot(f.view);
     f.view.showDays(test::dayOf(2014, 1, 1), test::dayOf(2014, 12, 31));
-    QElapsedTimer timer;
-    timer.start();
+    // Processor time: the machine may be busy with other things.
     constexpr int kFrames = 20;
-    for (int i = 0; i < kFrames; ++i) {
-        wheel(f.view, {800, 100}, -1);
-        (void)shot(f.view);
-    }
-    const double each = static_cast<double>(timer.elapsed()) / kFrames;
-    timer.restart();
-    for (int i = 0; i < kFrames; ++i) {
+    const auto milliseconds = [&](const auto& gesture) {
+        const std::clock_t start = std::clock();
+        for (int i = 0; i < kFrames; ++i) {
+            gesture(i);
+            (void)shot(f.view);
+        }
+        return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / kFrames;
+    };
+    const double panned = milliseconds([&](int) { wheel(f.view, {800, 100}, -1); });
+    const double zoomed = milliseconds([&](int i) {
         wheel(f.view, {800, 100}, i % 2 ? 1 : -1, Qt::ControlModifier);
-        (void)shot(f.view);
-    }
-    const double zoomed = static_cast<double>(timer.elapsed()) / kFrames;
-    WARN("10,000 events: " << each << " ms a panned frame, " << zoomed << " ms a zoomed frame");
-    CHECK(each < 250); // generous: this runs under sanitizers too
+    });
+    WARN("10,000 events: " << panned << " ms a panned frame, " << zoomed << " ms a zoomed frame");
+    CHECK(panned < 250); // generous: this runs under sanitizers too
     CHECK(zoomed < 600);
 }

@@ -25,7 +25,8 @@ QString say(const char* text) {
 }
 
 QString counted(std::size_t count, const char* one, const char* many) {
-    return count == 1 ? say(one) : say(many).arg(QLocale::c().toString(static_cast<qulonglong>(count)));
+    return count == 1 ? say(one)
+                      : say(many).arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(count)));
 }
 
 /// From the first to the last day any event may be.

@@ -65,7 +65,9 @@ Status checkSize(const Sheet& sheet, double scale, const QString& path) {
     const double largest = largestScale(sheet);
     if (scale <= largest) return {};
     const auto pixels = [&](double side) {
-        return QLocale::c().toString(static_cast<qlonglong>(std::ceil(side * scale))).toStdString();
+        return QLocale(QLocale::English)
+            .toString(static_cast<qlonglong>(std::ceil(side * scale)))
+            .toStdString();
     };
     return fail(ErrorCode::too_large, cannotExport(path),
                 "a picture of " + pixels(sheet.width) + " by " + pixels(sheet.height) +

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <vector>
 
 namespace crossdate::ui {
 
@@ -117,27 +117,64 @@ void paintLeaders(QPainter& painter, const TimelineScene& scene, const Theme& th
     painter.restore();
 }
 
+namespace {
+
+constexpr std::size_t kMostBars = 250;
+
+std::pair<std::size_t, std::size_t> eventsInView(const TimelineScene& scene) {
+    const auto shown = scene.scale().days();
+    const auto& events = scene.data().events;
+    const auto end = std::upper_bound(events.begin(), events.end(), shown.last,
+                                      [](double day, const auto& event) { return day < event.days.first; });
+    std::size_t count = 0;
+    for (auto event = events.begin(); event != end; ++event) count += event->days.last >= shown.first ? 1 : 0;
+    return {static_cast<std::size_t>(end - events.begin()), count};
+}
+
+/// So many bars that only how many lie above each other can be told: one strip, darker where there are more.
+void paintCoverage(QPainter& painter, const TimelineScene& scene, const QColor& colour, std::size_t end) {
+    const int left = static_cast<int>(scene.scale().left());
+    const int width = static_cast<int>(scene.scale().width());
+    std::vector<int> steps(static_cast<std::size_t>(width) + 2, 0);
+    const auto slot = [&](double x) {
+        return static_cast<std::size_t>(std::clamp(qRound(x) - left, 0, width));
+    };
+    for (std::size_t i = 0; i < end; ++i) {
+        const QRectF rect = scene.barRect(scene.data().events[i]);
+        if (rect.right() < left) continue;
+        ++steps[slot(rect.left())];
+        --steps[slot(rect.right()) + 1];
+    }
+    const double y = scene.geometry().barY - 3;
+    int depth = 0, from = 0, before = 0;
+    for (int x = 0; x <= width; ++x) {
+        depth += steps[static_cast<std::size_t>(x)];
+        const int now = x == width ? -1 : std::min(depth, 4);
+        if (now == before) continue;
+        QColor shade = colour;
+        shade.setAlphaF(0.25F + 0.15F * static_cast<float>(before));
+        if (before > 0) painter.fillRect(QRectF(left + from, y, x - from, 6), shade);
+        from = x;
+        before = now;
+    }
+}
+
+} // namespace
+
 void paintBars(QPainter& painter, const TimelineScene& scene, const Theme& theme,
                const TimelinePaint& paint) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto shown = scene.scale().days();
+    const auto [end, seen] = eventsInView(scene);
+    const auto& events = scene.data().events;
     QColor colour = theme.bar;
     colour.setAlphaF(0.75F);
-    std::set<std::pair<int, int>> drawn; // thousands of events on few pixels are painted once each pixel
-    const TimelineEvent* selected = nullptr;
-    for (const auto& event : scene.data().events) {
-        if (event.days.first > shown.last) break;
-        if (event.days.last < shown.first) continue;
-        if (event.id == paint.selected) {
-            selected = &event;
-            continue;
-        }
-        const QRectF rect = scene.barRect(event);
-        if (!drawn.insert({qRound(rect.left()), qRound(rect.right())}).second) continue;
-        paintBar(painter, scene, event, event.id == paint.hovered ? theme.muted : colour);
-    }
-    if (selected) paintBar(painter, scene, *selected, theme.accent);
+    if (seen > kMostBars) paintCoverage(painter, scene, theme.bar, end);
+    for (std::size_t i = 0; i < end && seen <= kMostBars; ++i)
+        if (events[i].days.last >= scene.scale().days().first && events[i].id != paint.selected)
+            paintBar(painter, scene, events[i], events[i].id == paint.hovered ? theme.muted : colour);
+    if (const int selected = scene.data().indexOf(paint.selected); selected >= 0)
+        paintBar(painter, scene, events[static_cast<std::size_t>(selected)], theme.accent);
     painter.restore();
 }
 

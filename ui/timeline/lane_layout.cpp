@@ -69,7 +69,8 @@ void spread(std::vector<Block>& kept, double wallLeft, double wallRight, double 
     for (std::size_t i = kept.size(); i-- > 0;) {
         auto& block = kept[i];
         const double lowest = i == 0 ? wallLeft : kept[i - 1].tightRight + gap;
-        const double wished = std::min({block.from, block.to - block.inset, limit - block.width});
+        const double wished =
+            std::min({block.from, (block.from + block.to) / 2 - block.inset, limit - block.width});
         block.left = std::max(wished, lowest);
         block.width = std::min(block.width, limit - block.left);
         limit = block.left - gap;

@@ -17,6 +17,7 @@ constexpr double kColumn = 7.7, kColumnFilled = 5.4;
 constexpr double kMargin = 16; // left and right of the columns
 constexpr double kHandle = 6;  // reach of an edge of the window
 constexpr double kNarrowest = 14;
+constexpr double kEdge = 3; // the handles stay inside the strip
 
 } // namespace
 
@@ -49,11 +50,12 @@ void OverviewStrip::count() {
 }
 
 QRectF OverviewStrip::windowRect(DaySpan shown) const {
-    double from = std::clamp(scale_.xOf(shown.first), rect_.left(), rect_.right());
-    double to = std::clamp(scale_.xOf(shown.last), rect_.left(), rect_.right());
+    const double least = rect_.left() + kEdge;
+    const double most = std::max(least + kNarrowest, rect_.right() - kEdge);
+    double from = std::clamp(scale_.xOf(shown.first), least, most);
+    double to = std::clamp(scale_.xOf(shown.last), least, most);
     if (to - from < kNarrowest) {
-        const double middle =
-            std::clamp((from + to) / 2, rect_.left() + kNarrowest / 2, rect_.right() - kNarrowest / 2);
+        const double middle = std::clamp((from + to) / 2, least + kNarrowest / 2, most - kNarrowest / 2);
         from = middle - kNarrowest / 2;
         to = middle + kNarrowest / 2;
     }

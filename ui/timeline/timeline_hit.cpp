@@ -83,6 +83,9 @@ TimelineHit hitTest(const TimelineScene& scene, QPointF point) {
         for (const auto& event : scene.data().undated) hit.events.push_back(event.id);
         return hit;
     }
+    const auto shelf = scene.undatedRows();
+    for (std::size_t i = 0; i < shelf.size(); ++i)
+        if (shelf[i].contains(point)) return {What::undated, shelf[i], {scene.data().undated[i].id}, 0, {}};
     if (point.x() >= scene.geometry().plotLeft) {
         if (auto hit = hitCards(scene, point); hit.what != What::nothing) return hit;
         if (auto hit = hitBars(scene, point); hit.what != What::nothing) return hit;

@@ -138,7 +138,7 @@ void TimelineView::finishBand() {
 void TimelineView::click(const QPointF& point, const QPoint& globalPoint) {
     const auto hit = hitTest(state_->scene, point);
     if (hit.events.empty()) return;
-    const bool isList = hit.what == TimelineHit::What::undated || hit.what == TimelineHit::What::fold;
+    const bool isList = hit.what == TimelineHit::What::fold;
     if (hit.events.size() > 1 || isList) {
         offerEvents(hit.events, globalPoint);
         return;

@@ -60,30 +60,54 @@ void paintAxis(QPainter& painter, const TimelineScene& scene, const Theme& theme
     for (const auto& tick : axis.lower) painter.drawText(QPointF(tick.textX, 28), tick.label);
 }
 
+void paintShelf(QPainter& painter, const TimelineScene& scene, const Theme& theme,
+                const TimelinePaint& paint) {
+    const QRectF head = scene.undatedRect();
+    if (head.isEmpty()) return;
+    const auto& undated = scene.data().undated;
+    const auto rows = scene.undatedRows();
+    paintChip(painter, head, say("%1 undated").arg(undated.size()), scene.fonts().chip, theme.chip,
+              theme.muted);
+    const QFontMetricsF metrics(scene.fonts().small);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool selected = undated[i].id == paint.selected;
+        if (selected || undated[i].id == paint.hovered) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(selected ? theme.accent : theme.chip);
+            painter.drawRoundedRect(rows[i], 5, 5);
+        }
+        painter.setFont(scene.fonts().small);
+        painter.setPen(selected ? theme.accentInk : theme.ink);
+        const QRectF text = rows[i].adjusted(6, 0, -6, 0);
+        painter.drawText(text.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         metrics.elidedText(undated[i].title, Qt::ElideRight, text.width()));
+    }
+    if (rows.size() >= undated.size()) return;
+    painter.setPen(theme.muted);
+    painter.setFont(scene.fonts().small);
+    painter.drawText(QRectF(head.right() + 8, head.top(), 60, head.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     rows.empty() ? QString() : say("%1 more").arg(undated.size() - rows.size()));
+}
+
 /// Left of the cards: how many events there are, and where the others are.
 void paintCorner(QPainter& painter, const TimelineScene& scene, const Theme& theme,
                  const TimelinePaint& paint) {
     const auto& data = scene.data();
-    const auto total = data.events.size() + data.undated.size();
+    const auto total = static_cast<qulonglong>(data.events.size() + data.undated.size());
     const double top = scene.geometry().cardsTop;
     const double width = scene.geometry().plotLeft - 16;
     painter.setFont(scene.fonts().axisUpper);
     painter.setPen(theme.ink);
     painter.drawText(QRectF(10, top, width, 18), Qt::AlignVCenter | Qt::AlignLeft,
-                     total == 1
-                         ? say("1 event")
-                         : say("%1 events").arg(QLocale::c().toString(static_cast<qulonglong>(total))));
-    double next = top + 22;
-    if (const QRectF shelf = scene.undatedRect(); !shelf.isEmpty()) {
-        const bool selected = paint.selected && data.indexOf(paint.selected) < 0 && data.find(paint.selected);
-        paintChip(painter, shelf, say("%1 undated").arg(data.undated.size()), scene.fonts().chip,
-                  selected ? theme.accent : theme.chip, selected ? theme.accentInk : theme.muted);
-        next = shelf.bottom() + 6;
-    }
+                     total == 1 ? say("1 event")
+                                : say("%1 events").arg(QLocale(QLocale::English).toString(total)));
+    paintShelf(painter, scene, theme, paint);
     if (paint.hiddenEvents <= 0) return;
     painter.setFont(scene.fonts().small);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(10, next, width, 16), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRectF(10, scene.geometry().lanesTop - 22, width, 16), Qt::AlignVCenter | Qt::AlignLeft,
                      say("%1 filtered out").arg(paint.hiddenEvents));
 }
 

@@ -31,7 +31,8 @@ double namesWidth(const TimelineData& data, const TimelineFonts& fonts) {
     double widest = 0;
     for (const auto& lane : data.lanes) widest = std::max(widest, metrics.horizontalAdvance(lane.name));
     constexpr double kAround = 20 + 30; // swatch before, grade after
-    return std::clamp(std::ceil(widest) + kAround, 124.0, 190.0);
+    // Undated events are named on their shelf above the lanes: it needs some room for words.
+    return std::clamp(std::ceil(widest) + kAround, data.undated.empty() ? 124.0 : 168.0, 190.0);
 }
 
 } // namespace
@@ -164,7 +165,9 @@ void TimelineScene::measure() {
     // Rows first take what lanes of their usual height leave, then what low ones leave.
     g.rowPitch = rowsWanted_ * kRowPitch + lanes * kLaneHeight <= room ? kRowPitch : kRowTight;
     const auto fitting = static_cast<int>(std::floor((room - lanes * kLaneLowest) / g.rowPitch));
-    g.rows = std::clamp(fitting, std::min(kFewestRows, rowsWanted_), rowsWanted_);
+    // Fewer than three rows only where that shows all lanes.
+    const int fewest = std::min(fitting == kFewestRows - 1 ? fitting : kFewestRows, rowsWanted_);
+    g.rows = std::clamp(fitting, fewest, rowsWanted_);
     const double cards = g.rows * g.rowPitch;
     g.foldY = g.cardsTop + cards + kFoldBand / 2 - 3;
     g.barY = g.cardsTop + cards + bands - kBarBand + 10;
@@ -240,6 +243,17 @@ QRectF TimelineScene::undatedRect() const {
     const QString text = QStringLiteral("%1 undated").arg(data_.undated.size());
     const double width = std::ceil(QFontMetricsF(fonts_.chip).horizontalAdvance(text)) + 18;
     return {10, geometry_.cardsTop + 22, width, 20};
+}
+
+std::vector<QRectF> TimelineScene::undatedRows() const {
+    constexpr double kRow = 19;
+    std::vector<QRectF> rows;
+    const QRectF head = undatedRect();
+    if (head.isEmpty()) return rows;
+    const double bottom = geometry_.lanesTop - 24; // what the filter hides is said below
+    for (double y = head.bottom() + 4; rows.size() < data_.undated.size() && y + kRow <= bottom; y += kRow)
+        rows.emplace_back(4, y, geometry_.plotLeft - 12, kRow);
+    return rows;
 }
 
 std::pair<std::size_t, std::size_t> TimelineScene::clustersInView(std::size_t lane) const {

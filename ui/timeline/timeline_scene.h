@@ -86,7 +86,9 @@ public:
     [[nodiscard]] QPointF markPoint(std::size_t lane, const MarkCluster& cluster) const;
     [[nodiscard]] QRectF plotRect() const; // axis to legend, without names
     [[nodiscard]] QRectF lanesRect() const;
-    [[nodiscard]] QRectF undatedRect() const; // the shelf; empty when there are none
+    [[nodiscard]] QRectF undatedRect() const; // the head of the shelf; empty when there are none
+    /// Below it, the first undated events, as many as find room.
+    [[nodiscard]] std::vector<QRectF> undatedRows() const;
     /// Index range of a lane's clusters in view.
     [[nodiscard]] std::pair<std::size_t, std::size_t> clustersInView(std::size_t lane) const;
 
@@ -120,7 +122,7 @@ struct CardMetrics {
     static constexpr double kCheck = 16; // room of the confirmed mark
     static constexpr double kTriangle = 18;
     static constexpr double kGap = 6;
-    static constexpr double kWidestTitle = 236;
+    static constexpr double kWidestTitle = 252;
 };
 [[nodiscard]] double chipWidth(const QFont& font, int count);
 

@@ -94,6 +94,8 @@ QString describeHit(const TimelineHit& hit, const TimelineData& data, const Case
                    .arg(hit.events.size()) +
                u'\n' + titlesOf(hit, data);
     case TimelineHit::What::undated:
+        if (hit.events.size() == 1)
+            if (const auto* event = find(hit.events.front())) return describeEvent(*event, snapshot);
         return say("Events without a date; click to choose one") + u'\n' + titlesOf(hit, data);
     case TimelineHit::What::lane: {
         const auto& lane = data.lanes[hit.lane];

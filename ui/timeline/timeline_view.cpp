@@ -300,7 +300,10 @@ void TimelineView::paintEvent(QPaintEvent*) {
     paint.band = s.band;
     QPainter painter(this);
     paintTimeline(painter, s.scene, theme, paint);
-    s.overview.paint(painter, theme, s.scene.scale().days());
+    if (s.scene.data().isEmpty())
+        painter.fillRect(s.overview.rect(), theme.overviewGround);
+    else
+        s.overview.paint(painter, theme, s.scene.scale().days());
     if (!paint.focused) return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
