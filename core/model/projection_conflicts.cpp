@@ -151,6 +151,7 @@ std::vector<ConflictView> conflictViews(const Context& context, Events& events) 
     const auto& judgements = context.layers.judgements.conflicts;
     const auto& suggestions = context.layers.derivation.conflicts;
     std::vector<ConflictView> views;
+    views.reserve(suggestions.size());
     for (const SuggestedConflict& suggested : suggestions)
         views.push_back(suggestedView(context, events, suggested));
 

@@ -107,15 +107,16 @@ private:
     }
 
     void checkSearch() {
-        for (const std::string table : kSearchTables) {
-            const Transaction transaction(connection_, Transaction::For::writing);
-            // Rank 1 makes newer versions of SQLite compare the index with the documents, as older ones
-            // always do.
-            Statement(connection_,
-                      "INSERT INTO " + table + " (" + table + ", rank) VALUES ('integrity-check', 1)")
-                .run();
-            ++report_.checked;
-        }
+        for (const char* table : kSearchTables) checkIndex(table);
+    }
+
+    void checkIndex(const std::string& table) {
+        const Transaction transaction(connection_, Transaction::For::writing);
+        // Rank 1: newer versions of SQLite compare the index with the documents only when asked to.
+        Statement(connection_,
+                  "INSERT INTO " + table + " (" + table + ", rank) VALUES ('integrity-check', 1)")
+            .run();
+        ++report_.checked;
     }
 
     const Connection& connection_;
