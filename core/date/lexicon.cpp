@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 55> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 56> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 55> kKindNames = {{
     {"time", Kind::time},
     {"holiday", Kind::holiday},
     {"fiscal", Kind::fiscal},
+    {"business", Kind::business},
     {"name-day", Kind::nameDay},
     {"quarter-sign", Kind::quarterSign},
     {"clock", Kind::clock},

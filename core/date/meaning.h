@@ -29,7 +29,8 @@ enum class Unit {
 /// What a relative expression is counted from.
 enum class From {
     publication, // "last month"
-    mention      // "the next day": the date told of before
+    mention,     // "the next day": the date told of before
+    either       // "later in the year": likewise, or the publication where none was told of
 };
 
 struct Meaning {

@@ -31,6 +31,14 @@ std::int64_t leapYearUpTo(std::int64_t year) {
     return year;
 }
 
+/// "Thursday, December 11": of this year and the ones beside it, that in which the weekday is right.
+std::int64_t yearByWeekday(const Meaning& meaning, std::int64_t year) {
+    for (const std::int64_t candidate : {year, year - 1, year + 1}) {
+        if (weekday(toDay({candidate, meaning.month, meaning.day})) == meaning.weekday) return candidate;
+    }
+    return year;
+}
+
 Meaning afterMention() {
     Meaning meaning;
     meaning.from = From::mention;
@@ -81,7 +89,7 @@ std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
         return found;
     }
     const From from = meaning.from;
-    const bool mention = last_ && (from == From::mention || genre_ == Genre::history);
+    const bool mention = last_ && (from != From::publication || genre_ == Genre::history);
     if (mention) {
         anchor_ = "told before: " + partialValue(*last_);
         return last_;
@@ -125,6 +133,7 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     if (meaning.day != 0 && meaning.month == 0) return dayOfMonth(meaning, tense);
     auto year = yearFor(meaning, tense);
     if (year && !meaning.year && meaning.month == 2 && meaning.day == 29) year = leapYearUpTo(*year);
+    if (year && !meaning.year && meaning.weekday != 0) year = yearByWeekday(meaning, *year);
     if (!year) return unresolved("XXXX" + yearTail(meaning));
     if (meaning.holiday != 0) return holiday(meaning, *year);
     Resolution out;

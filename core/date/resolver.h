@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Resolution shiftWeek(const Meaning& meaning, const PartialDate& from, int tense);
     [[nodiscard]] Resolution shiftMonth(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftYear(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] bool isAheadOfReport(const Meaning& meaning, const PartialDate& from, int tense) const;
     [[nodiscard]] static bool staysInReach(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
     void remember(PartialDate date);

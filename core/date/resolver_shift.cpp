@@ -114,7 +114,7 @@ Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, 
     if (!from.isWholeDay()) return unresolved(unknownShift(meaning, from));
     Day day = dayOf(from) + meaning.count * (meaning.unit == Unit::fortnight ? 14 : 7);
     if (meaning.unit != Unit::weekend) return {datingOfWeek(day).edtf, datingOfWeek(day), {}};
-    const bool lately = meaning.count == 0 && !meaning.relation && tense <= 0;
+    const bool lately = meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
     if (lately && date::weekday(day) < 6) day = day - 7;
     const Day saturday = mondayOf(day) + 5;
     return {datingOfWeek(day).edtf + "-WE", datingOfInterval(saturday, saturday + 1), {}};
@@ -149,9 +149,16 @@ bool Resolver::staysInReach(const Meaning& meaning, const PartialDate& from) {
     return year >= (wide ? 0 : -9998) && year < 9999;
 }
 
+/// "41 years later" in a report of today counts from a date it did not name.
+bool Resolver::isAheadOfReport(const Meaning& meaning, const PartialDate& from, int tense) const {
+    if (!published_ || tense > 0 || meaning.count <= 0 || meaning.from != From::mention) return false;
+    return from.year + yearsIn(meaning.unit, meaning.count) > partial(*published_).year;
+}
+
 Resolution Resolver::shift(const Meaning& meaning, int tense) {
     const auto from = base(meaning);
     if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
+    if (isAheadOfReport(meaning, *from, tense)) return unresolved("FUTURE_REF");
     if (!meaning.origin.empty() && meaning.count != 0 && from->isWholeDay())
         return shiftFromDay(meaning, *from);
     switch (meaning.unit) {

@@ -19,8 +19,9 @@ std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i
     return readAnyYear(view, link ? i + 1 : i);
 }
 
-Match withRule(Match match, const char* rule) {
-    match.rule = rule;
+Match onWeekday(Match match, unsigned weekday) {
+    match.rule = "weekday-date";
+    match.meaning.weekday = weekday;
     return match;
 }
 
@@ -158,9 +159,10 @@ std::optional<Match> weekdayFirst(const View& view, std::size_t i) {
     std::size_t j = i + 1;
     if (brief && view.isMark(j, '.')) ++j;
     if (view.isMark(j, ',')) ++j;
-    if (auto day = dayFirst(view, j)) return withRule(std::move(*day), "weekday-date");
+    const auto number = static_cast<unsigned>(token.word.value);
+    if (auto day = dayFirst(view, j)) return onWeekday(std::move(*day), number);
     auto month = monthFirst(view, j);
-    if (month && month->meaning.day != 0) return withRule(std::move(*month), "weekday-date");
+    if (month && month->meaning.day != 0) return onWeekday(std::move(*month), number);
     return weekdayAndNumber(view, i, j);
 }
 

@@ -69,6 +69,7 @@ bool addsHalf(const View& view, std::size_t i) {
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
     if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
+    if (view.isText(i, "many") && view.isText(i - 1, "as")) return std::nullopt; // "in as many days"
     const bool hyphen = view.isMark(count->next, '-') && view.isGlued(count->next);
     const auto unit = readUnit(view, hyphen ? count->next + 1 : count->next);
     if (!unit || isAge(view, unit->next)) return std::nullopt;
@@ -132,7 +133,8 @@ std::optional<Match> perUnit(const View& view, std::size_t i) {
 
 /// "daily", but not the Daily Anything
 std::optional<Match> setWord(const View& view, std::size_t i) {
-    if (view.at(i).capital && view.at(i + 1).capital) return std::nullopt;
+    const bool named = i > 0 && view.before(i).is(Kind::none) && view.before(i).capital;
+    if (view.at(i).capital && (named || view.at(i + 1).capital)) return std::nullopt;
     const auto unit = static_cast<Unit>(view.at(i).word.value);
     return literal(i + 1, TimexType::set, durationValue(1, unit), "set-word");
 }

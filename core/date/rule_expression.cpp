@@ -160,7 +160,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
 
 /// "week 20", "week 20 of 2018"
 std::optional<Match> numberedWeek(const View& view, std::size_t i) {
-    const bool number = isUnit(view, i, Unit::week) && view.is(i, Kind::unit) && isPlainNumber(view, i + 1);
+    const bool number = isUnit(view, i, Unit::week) && !view.at(i).capital && isPlainNumber(view, i + 1);
     if (!number || view.at(i + 1).number < 1 || view.at(i + 1).number > 53) return std::nullopt;
     Match match{i + 2, {}, "numbered-week"};
     match.meaning.week = static_cast<unsigned>(view.at(i + 1).number);

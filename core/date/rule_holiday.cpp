@@ -20,10 +20,13 @@ std::optional<std::size_t> matchName(const View& view, std::size_t i, std::strin
     }
 }
 
-/// "Easter Island", "Good Friday Agreement"
-bool isPartOfName(const View& view, std::size_t next) {
+/// "Easter Island", "Good Friday Agreement", "a Christmas party"
+bool isPartOfName(const View& view, std::size_t i, std::size_t next) {
     const Token& after = view.at(next);
-    return after.is(Kind::none) && after.capital && after.spaced;
+    if (!after.is(Kind::none) || !after.spaced) return false;
+    const bool asked = i > 0 && (view.is(i - 1, Kind::preposition) || view.is(i - 1, Kind::at) ||
+                                 view.is(i - 1, Kind::before) || view.is(i - 1, Kind::after));
+    return after.capital || !asked;
 }
 
 } // namespace
@@ -34,7 +37,7 @@ std::optional<Match> readHoliday(const View& view, std::size_t i) {
     for (std::size_t index = 0; index < all.size(); ++index) {
         const auto next = matchName(view, i, all[index].name);
         if (!next) continue;
-        if (isPartOfName(view, *next)) return std::nullopt;
+        if (isPartOfName(view, i, *next)) return std::nullopt;
         // Any year will do to say about when it is; the resolver asks again for the right one.
         const CivilDate about = toCivil(dayOf(all[index], 2000));
         Meaning meaning;

@@ -117,6 +117,7 @@ std::optional<Read<unsigned>> readDay(const View& view, std::size_t i) {
 std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (isPlainNumber(view, i)) {
+        if (i > 0 && view.isMark(i - 1, '/') && view.isGlued(i)) return std::nullopt; // "1/2"
         if (view.isGlued(i + 1) && !view.is(i + 1, Kind::mark)) return std::nullopt;
         return Read<std::int64_t>{token.number, i + 1};
     }

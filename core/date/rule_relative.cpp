@@ -194,6 +194,7 @@ std::optional<Match> laterWithin(const View& view, std::size_t i) {
     if (view.is(j, Kind::the) && view.is(j + 1, Kind::same)) match = sameUnit(view, j + 1);
     const bool within = view.is(j, Kind::in) && (view.is(j + 1, Kind::the) || view.is(j + 1, Kind::that));
     if (within && view.is(j + 2, Kind::unit)) match = sameUnit(view, j + 1);
+    if (match && within) match->meaning.from = From::either;
     if (within && view.is(j + 2, Kind::same)) match = sameUnit(view, j + 2);
     if (match) match->rule = "earlier-within-unit";
     return match;

@@ -1,25 +1,11 @@
 #include "core/date/tagger.h"
 
-#include "core/date/calendar.h"
-#include "core/date/resolver.h"
-#include "core/date/rules.h"
+#include "core/date/passes.h"
 #include "core/date/tense.h"
 
 namespace crossdate::date {
 
 namespace {
-
-/// A match and the tokens it covers.
-struct Found {
-    std::size_t begin;
-    Match match;
-};
-
-bool isConnector(const View& view, std::size_t i) {
-    const Token& token = view.at(i);
-    return token.is(Kind::conjunction) || token.is(Kind::to) || token.isMark('-') || token.isMark(',') ||
-           token.isMark('/') || view.isText(i, "until") || view.isText(i, "till");
-}
 
 /// "5–9 March", "240–238 BC": the number before the connector is a date of the same kind.
 std::optional<Found> partnerBefore(const View& view, const Found& found, std::size_t free) {
@@ -88,97 +74,6 @@ std::vector<Found> findAll(const View& view, bool monthFirst) {
     return found;
 }
 
-/// "from May to July 2018": the year stands with the last one only.
-void borrowYears(const View& view, std::vector<Found>& found) {
-    for (std::size_t i = found.size(); i-- > 1;) {
-        Meaning& meaning = found[i - 1].match.meaning;
-        const Meaning& next = found[i].match.meaning;
-        const bool bothCalendar = meaning.form == Meaning::Form::calendar &&
-                                  next.form == Meaning::Form::calendar && next.unit == Unit::year;
-        const bool incomplete =
-            !meaning.year && !meaning.yearShift && !meaning.relation && meaning.month != 0;
-        const std::size_t gap = found[i].begin - found[i - 1].match.next;
-        if (!bothCalendar || !incomplete || !next.year || next.month == 0 || gap != 1) continue;
-        if (!isConnector(view, found[i - 1].match.next)) continue;
-        meaning.year = *next.year - (meaning.month > next.month ? 1 : 0);
-    }
-}
-
-bool countsFromPublication(const Meaning& meaning) {
-    if (meaning.form == Meaning::Form::weekday) return true;
-    return meaning.form == Meaning::Form::shift && meaning.from == From::publication &&
-           meaning.origin.empty();
-}
-
-/// A text of many years before its publication, and hardly a word counted from that, tells history.
-Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published) {
-    const std::size_t enough = published ? 8 : 12; // without a publication day a wrong guess costs more
-    std::size_t distant = 0, recent = 0;
-    for (const Found& one : found) {
-        const Meaning& meaning = one.match.meaning;
-        const bool ownYear = meaning.year && published && *meaning.year >= toCivil(*published).year;
-        if (meaning.year && !ownYear) ++distant;
-        if (ownYear || countsFromPublication(meaning)) ++recent;
-    }
-    return distant >= enough && distant > 2 * recent ? Genre::history : Genre::report;
-}
-
-/// Months that stand behind a capitalised word no date is made of: "Theresa May", "Mrs May".
-unsigned nameMonthsOf(const View& view) {
-    unsigned months = 0;
-    for (std::size_t i = 1; i < view.size(); ++i) {
-        const Token& token = view.at(i);
-        if (!token.is(Kind::month) || !token.capital || view.is(i + 1, Kind::digits)) continue;
-        const Token& before = view.before(i);
-        const bool name = before.is(Kind::none) && before.capital && token.spaced && !before.isMark('\n');
-        if (name && before.end + 1 == token.begin) months |= 1U << token.word.value;
-    }
-    return months;
-}
-
-bool opensSentence(const View& view, std::size_t i) {
-    for (std::size_t back = 1; back <= 3; ++back) {
-        if (i < back || endsSentence(view, i - back)) return true;
-    }
-    return false;
-}
-
-/// "(1914–18)", "since 1989", "until 1945": what follows is not told from there.
-bool isAside(const View& view, std::size_t i) {
-    if (i == 0) return false;
-    return view.isMark(i - 1, '(') || view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
-           view.is(i - 1, Kind::of) || view.is(i - 1, Kind::than);
-}
-
-void placeInSentence(const View& view, std::vector<Found>& found) {
-    for (Found& one : found) {
-        Meaning& meaning = one.match.meaning;
-        meaning.approximate = one.begin > 0 && view.is(one.begin - 1, Kind::approximate) &&
-                              meaning.form != Meaning::Form::literal;
-        if (!meaning.year) continue;
-        meaning.opens = opensSentence(view, one.begin);
-        meaning.aside = !meaning.opens && meaning.month == 0 && isAside(view, one.begin);
-    }
-}
-
-/// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
-void readFutureCounts(const View& view, std::vector<Found>& found) {
-    for (Found& one : found) {
-        const std::size_t i = one.begin;
-        if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
-        const auto count = readCount(view, i);
-        const auto unit = count ? readUnit(view, count->next) : std::nullopt;
-        if (!unit || count->value < 0 || unit->value < Unit::day || unit->next != one.match.next) continue;
-        if (tenseAround(view, i, one.match.next) <= 0) continue;
-        Meaning meaning;
-        meaning.form = Meaning::Form::shift;
-        meaning.unit = unit->value;
-        meaning.count = count->value;
-        one.match.meaning = meaning;
-        one.match.rule = "in-units";
-    }
-}
-
 TimexType typeOf(const Meaning& meaning) {
     const bool ofDay = meaning.dayPart != 0 || meaning.minutes >= 0;
     return ofDay && meaning.type == TimexType::date ? TimexType::time : meaning.type;
@@ -205,9 +100,7 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
     View view(text, tokens);
     view.setNameMonths(nameMonthsOf(view));
     std::vector<Found> found = findAll(view, context.monthFirst);
-    borrowYears(view, found);
-    placeInSentence(view, found);
-    readFutureCounts(view, found);
+    reconcile(view, found);
     Resolver resolver(context.published, genreOf(found, context.published));
     std::vector<TemporalMention> mentions;
     mentions.reserve(found.size());

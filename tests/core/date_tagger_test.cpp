@@ -289,3 +289,18 @@ TEST_CASE("counts beyond the calendar have no days", "[tagger]") {
     CHECK(edtfOf("300 centuries ago") == "none");
     CHECK(read("The next day it rose.") == "The next day=XXXX-XX-XX");
 }
+
+TEST_CASE("the company of an expression decides", "[tagger]") {
+    CHECK(edtfOf("on Tuesday, December 12") == "2017-12-12"); // 2018's was a Wednesday
+    CHECK(read("Sales fell in the first quarter.") == "the first quarter=2019-Q1");
+    CHECK(read("They scored in the first quarter.") == "");
+    CHECK(read("at an office Christmas party") == "");
+    CHECK(read("Fun Weekly wrote") == "");
+    CHECK(read("around 7 p.m. yesterday") == "7 p.m. yesterday=2019-05-14T19:00");
+    CHECK(edtfOf("around 7 p.m. yesterday") == "2019-05-14");
+    CHECK(read("twice in as many days") == "");
+    CHECK(read("It rose today, 41 years later.") == "today=2019-05-15; 41 years later=FUTURE_REF");
+    CHECK(edtfOf("It burned this weekend.") == "2019-05-11/2019-05-12");
+    CHECK(edtfOf("It will open this weekend.") == "2019-05-18/2019-05-19");
+    CHECK(edtfOf("He had left earlier in the week.") == "2019-W20");
+}

@@ -1,0 +1,129 @@
+#include "core/date/passes.h"
+
+#include "core/date/calendar.h"
+#include "core/date/tense.h"
+
+namespace crossdate::date {
+
+namespace {
+
+/// "from May to July 2018": the year stands with the last one only.
+void borrowYears(const View& view, std::vector<Found>& found) {
+    for (std::size_t i = found.size(); i-- > 1;) {
+        Meaning& meaning = found[i - 1].match.meaning;
+        const Meaning& next = found[i].match.meaning;
+        const bool bothCalendar = meaning.form == Meaning::Form::calendar &&
+                                  next.form == Meaning::Form::calendar && next.unit == Unit::year;
+        const bool incomplete =
+            !meaning.year && !meaning.yearShift && !meaning.relation && meaning.month != 0;
+        const std::size_t gap = found[i].begin - found[i - 1].match.next;
+        if (!bothCalendar || !incomplete || !next.year || next.month == 0 || gap != 1) continue;
+        if (!isConnector(view, found[i - 1].match.next)) continue;
+        meaning.year = *next.year - (meaning.month > next.month ? 1 : 0);
+    }
+}
+
+bool opensSentence(const View& view, std::size_t i) {
+    for (std::size_t back = 1; back <= 3; ++back) {
+        if (i < back || endsSentence(view, i - back)) return true;
+    }
+    return false;
+}
+
+/// "(1914–18)", "since 1989", "until 1945": what follows is not told from there.
+bool isAside(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    return view.isMark(i - 1, '(') || view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
+           view.is(i - 1, Kind::of) || view.is(i - 1, Kind::than);
+}
+
+void placeInSentence(const View& view, std::vector<Found>& found) {
+    for (Found& one : found) {
+        Meaning& meaning = one.match.meaning;
+        const bool wholeDays =
+            meaning.form != Meaning::Form::literal && meaning.minutes < 0 && meaning.dayPart == 0;
+        meaning.approximate = wholeDays && one.begin > 0 && view.is(one.begin - 1, Kind::approximate);
+        if (!meaning.year) continue;
+        meaning.opens = opensSentence(view, one.begin);
+        meaning.aside = !meaning.opens && meaning.month == 0 && isAside(view, one.begin);
+    }
+}
+
+/// "The fourth quarter" of no year is one of money, or else of a match.
+void dropQuartersOfMatches(const View& view, std::vector<Found>& found) {
+    const auto ofNoYear = [](const Found& one) {
+        const Meaning& meaning = one.match.meaning;
+        return meaning.quarter != 0 && !meaning.year && !meaning.yearShift;
+    };
+    if (std::none_of(found.begin(), found.end(), ofNoYear)) return;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        if (view.is(i, Kind::business)) return;
+    }
+    found.erase(std::remove_if(found.begin(), found.end(), ofNoYear), found.end());
+}
+
+/// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
+void readFutureCounts(const View& view, std::vector<Found>& found) {
+    for (Found& one : found) {
+        const std::size_t i = one.begin;
+        if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
+        const auto count = readCount(view, i);
+        const auto unit = count ? readUnit(view, count->next) : std::nullopt;
+        if (!unit || count->value < 0 || unit->value < Unit::day || unit->next != one.match.next) continue;
+        if (tenseAround(view, i, one.match.next) <= 0) continue;
+        Meaning meaning;
+        meaning.form = Meaning::Form::shift;
+        meaning.unit = unit->value;
+        meaning.count = count->value;
+        one.match.meaning = meaning;
+        one.match.rule = "in-units";
+    }
+}
+
+bool countsFromPublication(const Meaning& meaning) {
+    if (meaning.form == Meaning::Form::weekday) return true;
+    return meaning.form == Meaning::Form::shift && meaning.from == From::publication &&
+           meaning.origin.empty();
+}
+
+} // namespace
+
+bool isConnector(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    return token.is(Kind::conjunction) || token.is(Kind::to) || token.isMark('-') || token.isMark(',') ||
+           token.isMark('/') || view.isText(i, "until") || view.isText(i, "till");
+}
+
+unsigned nameMonthsOf(const View& view) {
+    unsigned months = 0;
+    for (std::size_t i = 1; i < view.size(); ++i) {
+        const Token& token = view.at(i);
+        if (!token.is(Kind::month) || !token.capital || view.is(i + 1, Kind::digits)) continue;
+        const Token& before = view.before(i);
+        const bool name = before.is(Kind::none) && before.capital && token.spaced && !before.isMark('\n');
+        if (name && before.end + 1 == token.begin) months |= 1U << token.word.value;
+    }
+    return months;
+}
+
+void reconcile(const View& view, std::vector<Found>& found) {
+    dropQuartersOfMatches(view, found);
+    borrowYears(view, found);
+    placeInSentence(view, found);
+    readFutureCounts(view, found);
+}
+
+/// A text of many years before its publication, and hardly a word counted from that, tells history.
+Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published) {
+    const std::size_t enough = published ? 8 : 12; // without a publication day a wrong guess costs more
+    std::size_t distant = 0, recent = 0;
+    for (const Found& one : found) {
+        const Meaning& meaning = one.match.meaning;
+        const bool ownYear = meaning.year && published && *meaning.year >= toCivil(*published).year;
+        if (meaning.year && !ownYear) ++distant;
+        if (ownYear || countsFromPublication(meaning)) ++recent;
+    }
+    return distant >= enough && distant > 2 * recent ? Genre::history : Genre::report;
+}
+
+} // namespace crossdate::date
