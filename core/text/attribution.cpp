@@ -5,6 +5,8 @@
 #include "core/text/noun_phrases.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
+#include "core/text/words.h"
+#include "words/source_words.h"
 
 #include <algorithm>
 #include <array>
@@ -62,8 +64,8 @@ private:
 
     void readAccordingTo(std::size_t i) {
         const TokenRange phrase = phraseAfter(reading_, i + 2);
-        if (phrase.empty()) return;
-        FoundAttribution found = make(phrase, i, {});
+        if (phrase.empty() || !isSource(phrase)) return;
+        FoundAttribution found = make(withName(phrase), i, {});
         found.range = {i, phrase.end};
         found.prepositional = true;
         found.attribution.cue = "according to";
@@ -97,7 +99,7 @@ private:
     /// ", citing people familiar with the matter": adds to what was said before, or stands for itself.
     void readCiting(std::size_t i) {
         const TokenRange cited = phraseAfter(reading_, i + 1);
-        if (cited.empty()) return;
+        if (cited.empty() || !isSource(cited)) return;
         if (!found_.empty() && found_.back().attribution.via.empty()) {
             found_.back().attribution.via = sourceOf(cited);
             return;
@@ -111,6 +113,7 @@ private:
     }
 
     void readVerb(std::size_t i, const SpeechVerb& verb) {
+        if (verb.stance == Stance::denies && !deniesClaim(tokens_, i)) return;
         const std::size_t first = groupBegin(i);
         if (first > 0 && isBlocked(tokens_[first - 1].lower)) return readPassive(i, first, verb);
         if (isAfterQuotation(i)) {
@@ -121,11 +124,25 @@ private:
                 return add(std::move(found));
             }
         }
+        if (first > 1 && !found_.empty() && (is(first - 1, "and") || is(first - 1, "but")) &&
+            !found_.back().prepositional)
+            return continueLast(i, verb);
         const auto subject = subjectBefore(reading_, i);
         if (!subject || (!verb.sure && !bearsWeakVerb(*subject, i))) return;
         FoundAttribution found = make(*subject, i, verb);
         if (tokens_[i].lower == "told" || tokens_[i].lower == "tells") readHearer(i, *subject, found);
         add(std::move(found));
+    }
+
+    /// "Brook said … and claimed …": the same speaker again.
+    void continueLast(std::size_t i, const SpeechVerb& verb) {
+        FoundAttribution again = found_.back();
+        again.attribution.cue = tokens_[i].lower;
+        again.attribution.stance = verb.stance;
+        again.range = {i, i + 1};
+        again.verb = i;
+        again.inverted = false;
+        add(std::move(again));
     }
 
     /// "It was reported by …".
@@ -145,12 +162,12 @@ private:
         found.attribution.via = found.attribution.source;
         found.attribution.source = sourceOf(hearer);
         found.sourceSpan = spanOf(tokens_, subject);
-        found.range.end = hearer.end;
+        found.range.end = i + 1; // what is told follows the outlet's name
     }
 
     /// ", saying that …": the subject of the sentence says it.
     void readParticiple(std::size_t i, const SpeechVerb& verb) {
-        if (i == 0 || is(i - 1, "as")) return;
+        if (i == 0 || is(i - 1, "as") || (tokens_[i].lower != "saying" && !is(i - 1, ","))) return;
         if (!found_.empty() && found_.back().attribution.cue == tokens_[i].lower) return;
         const auto subject = mainSubject(reading_, i);
         if (!subject) return;
@@ -171,10 +188,10 @@ private:
 
     /// After these the verb asserts nothing: "to say", "was told", "did not say", "may report", "a claim".
     static bool isBlocked(std::string_view lower) {
-        static constexpr std::array<std::string_view, 24> words = {
-            "to",      "not",  "will",  "would", "may",   "might",    "could", "can",
-            "should",  "must", "shall", "did",   "does",  "do",       "don't", "didn't",
-            "doesn't", "a",    "the",   "an",    "won't", "wouldn't", "never", "if"};
+        static constexpr std::array<std::string_view, 25> words = {
+            "to",   "not",   "will", "would", "may",      "might", "could",  "can", "should",
+            "must", "shall", "did",  "does",  "do",       "don't", "didn't", "nor", "doesn't",
+            "a",    "the",   "an",   "won't", "wouldn't", "never", "if"};
         return isFormOfBe(lower) || std::find(words.begin(), words.end(), lower) != words.end();
     }
 
@@ -223,6 +240,35 @@ private:
         for (std::size_t n = first; n < last; ++n)
             if (isOutletName(reading_.names[n].canonical)) return true;
         return false;
+    }
+
+    /// "the team's coach, Ada Brook,": the name in apposition instead of the phrase.
+    [[nodiscard]] TokenRange withName(TokenRange phrase) const {
+        if (!is(phrase.end, ",")) return phrase;
+        std::size_t end = phrase.end + 1;
+        while (end < tokens_.size() && end < phrase.end + 6 && tokens_[end].kind != TokenKind::mark) ++end;
+        const TokenRange aside{phrase.end + 1, end};
+        if (aside.empty() || end == tokens_.size() || !(is(end, ",") || is(end, "."))) return phrase;
+        const auto [first, last] = namesIn(spanOf(tokens_, aside));
+        const bool person = first + 1 == last && reading_.names[first].kind == NameKind::person;
+        return person && reading_.names[first].span == spanOf(tokens_, aside) ? aside : phrase;
+    }
+
+    /// Whether a phrase names somebody or something that can say things.
+    [[nodiscard]] bool isSource(TokenRange range) const {
+        static const WordSet sources(words::source_words);
+        const auto [first, last] = namesIn(spanOf(tokens_, range));
+        for (std::size_t n = first; n < last; ++n)
+            if (reading_.names[n].kind == NameKind::person ||
+                reading_.names[n].kind == NameKind::organisation)
+                return true;
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            const std::string& word = tokens_[i].lower;
+            if (sources.contains(word) || titleLengthAt(tokens_, i) > 0 || isOrganisationWord(word) ||
+                isPersonalPronoun(word))
+                return true;
+        }
+        return first < last && reading_.names[last - 1].span.end == spanOf(tokens_, range).end;
     }
 
     /// The source in few words: a name's canonical form where the phrase ends in it (so titles fall away),

@@ -20,6 +20,7 @@ struct FoundAttribution {
 /// The person last named before a sentence, for "he" and "she"; empty when there is none.
 struct Discourse {
     std::string lastPerson;
+    int staysFor = 0; // sentences
 };
 
 /// Verbs inside `quoted` (direct quotations of some length, as byte spans in order) are the speaker's and are

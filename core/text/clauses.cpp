@@ -1,5 +1,8 @@
 #include "core/text/clauses.h"
 
+#include "core/text/phrases.h"
+#include "core/text/speech.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -7,6 +10,11 @@
 namespace crossdate::text {
 
 namespace {
+
+constexpr std::size_t kLongestSubject = 9; // tokens of "people familiar with the matter said"
+constexpr std::size_t kLongestIntroduction = 8;
+constexpr std::size_t kNearVerb = 4; // tokens after "and" within which a verb shows a new clause
+constexpr std::size_t kFarVerb = 40; // tokens before it within which one shows the old clause
 
 /// Begin a clause after a comma.
 constexpr std::array<std::string_view, 34> kAfterComma = {
@@ -41,12 +49,54 @@ bool endsQuotedSpeech(const std::vector<Token>& tokens, std::size_t i) {
     return inside == "," || inside == "." || inside == "!" || inside == "?" || isComma(tokens[i]);
 }
 
-bool startsClause(const std::vector<Token>& tokens, std::size_t i) {
+/// "is", "has", "will": a clause that holds one already may be followed by another after "and".
+bool isAuxiliary(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> modals = {
+        "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "won't"};
+    return isFormOfBe(word) || isFormOfHave(word) || holds(modals, word);
+}
+
+bool hasAuxiliary(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (isAuxiliary(tokens[i].lower)) return true;
+    return false;
+}
+
+/// ", people familiar with the matter said": a comma and, before the next one, a verb of saying.
+bool startsAttribution(const std::vector<Token>& tokens, std::size_t i) {
+    for (std::size_t k = i; k < std::min(tokens.size(), i + kLongestSubject); ++k) {
+        if (tokens[k].kind == TokenKind::mark) return false;
+        if (isSpeechVerb(tokens[k].lower)) return k > i;
+    }
+    return false;
+}
+
+/// "In February, Brook said": a short phrase before the comma is part of what follows.
+bool isIntroduction(const std::vector<Token>& tokens, std::size_t begin, std::size_t i) {
+    return i - begin <= kLongestIntroduction && !hasAuxiliary(tokens, begin, i);
+}
+
+/// Looks at the clause so far (from `begin`) only near `i`: clauses without marks are short.
+bool startsClause(const std::vector<Token>& tokens, std::size_t begin, std::size_t i) {
     if (isBreakMark(tokens[i - 1]) || isBracketToken(tokens[i]) || endsQuotedSpeech(tokens, i)) return true;
     const std::string& word = tokens[i].lower;
     if (isComma(tokens[i - 1]) && (holds(kAfterComma, word) || isQuoteToken(tokens[i]))) return true;
     if (holds(kAlways, word)) return true;
-    return word == "and" && i + 1 < tokens.size() && holds(kSubjects, tokens[i + 1].lower);
+    if (isComma(tokens[i - 1]) && startsAttribution(tokens, i) && !isIntroduction(tokens, begin, i))
+        return true;
+    if (word != "and" || i + 1 >= tokens.size()) return false;
+    if (holds(kSubjects, tokens[i + 1].lower)) return true;
+    return hasAuxiliary(tokens, i + 1, std::min(tokens.size(), i + 1 + kNearVerb)) &&
+           hasAuxiliary(tokens, std::max(begin, i - std::min(i, kFarVerb)), i);
+}
+
+bool isRelative(std::string_view word) {
+    return word == "which" || word == "who" || word == "whose" || word == "where";
+}
+
+/// What goes on with the main clause after a relative one: "…, has been closed".
+bool isVerbLike(std::string_view word) {
+    return isAuxiliary(word) || isSpeechVerb(word) || (word.size() > 4 && word.ends_with("ed"));
 }
 
 } // namespace
@@ -71,10 +121,13 @@ std::vector<TokenRange> clausesOf(const std::vector<Token>& tokens) {
     std::vector<TokenRange> clauses;
     if (tokens.empty()) return clauses;
     std::size_t begin = 0;
+    bool relative = false; // the clause at hand began with ", which"
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (!startsClause(tokens, i)) continue;
+        const bool resumes = relative && isComma(tokens[i - 1]) && isVerbLike(tokens[i].lower);
+        if (!resumes && !startsClause(tokens, begin, i)) continue;
         clauses.push_back({begin, i});
         begin = i;
+        relative = isComma(tokens[i - 1]) && isRelative(tokens[i].lower);
     }
     clauses.push_back({begin, tokens.size()});
     return clauses;

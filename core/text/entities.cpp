@@ -27,6 +27,23 @@ bool isAcronym(std::string_view word) {
     return letters >= 2 && word.size() <= 8;
 }
 
+/// Two words without small ones or those of things: more often a person than not.
+bool looksLikePerson(const std::vector<std::string>& words) {
+    if (words.size() != 2) return false;
+    return std::none_of(words.begin(), words.end(), [](const std::string& word) {
+        return isThingWord(word) || isOrganisationWord(word) || isStopWord(word) || word.size() < 2 ||
+               word.ends_with("ing") || isDigit(at(word, 0).value) || word.ends_with("ism") ||
+               word.ends_with("tion");
+    });
+}
+
+/// Persons are called by their first or last word, companies by their first unless it is a general one.
+bool standsFor(const std::string& word, const std::vector<std::string>& words, NameKind kind) {
+    if (kind == NameKind::person || kind == NameKind::other) return true;
+    return kind == NameKind::organisation && word == words.front() && !isOrganisationWord(words.back()) &&
+           !isOrganisationHead(words.front());
+}
+
 bool isPlaceNoun(std::string_view lower) {
     static constexpr std::array<std::string_view, 16> nouns = {
         "state", "province", "city",    "county",  "region", "district", "island", "islands",
@@ -105,8 +122,7 @@ std::size_t Entities::longFormOf(const std::string& word) const {
     if (found == byEndWord_.end()) return none;
     std::size_t best = none;
     for (const std::size_t id : found->second) {
-        const NameKind kind = kindOf(id);
-        if (kind != NameKind::person && kind != NameKind::other) continue;
+        if (!standsFor(word, entities_[id].words, kindOf(id))) continue;
         if (best == none || entities_[id].lastMention > entities_[best].lastMention) best = id;
     }
     return best;
@@ -115,9 +131,12 @@ std::size_t Entities::longFormOf(const std::string& word) const {
 void Entities::mentioned(std::size_t entity, const Mention& mention, std::size_t order) {
     Entity& one = entities_[entity];
     one.lastMention = order;
+    if (isAcronym(one.display) && !mention.acronym && mention.words == one.words)
+        one.display = mention.display;
     vote(one, mention);
     // a single word of a longer name is how persons are called the second time
-    if (mention.words.size() == 1 && one.words.size() > 1 && !mention.acronym) ++one.votes[0];
+    if (mention.words.size() == 1 && one.words.size() > 1 && !mention.acronym && one.votes[1] == 0)
+        ++one.votes[0];
 }
 
 void Entities::vote(Entity& entity, const Mention& mention) {
@@ -131,6 +150,7 @@ void Entities::vote(Entity& entity, const Mention& mention) {
         organisation += 4;
     if (mention.acronym) organisation += 2;
     if (candidate.beforeTitle) ++organisation;
+    if (candidate.organised) organisation += 2;
     if (candidate.speaks) ++person;
     if (candidate.locative && words.size() == 1) ++place;
     if (mention.placeNoun) place += 2;
@@ -138,7 +158,8 @@ void Entities::vote(Entity& entity, const Mention& mention) {
 
 NameKind Entities::kindOf(std::size_t entity) const {
     const auto& [person, organisation, place] = entities_[entity].votes;
-    if (organisation == 0 && person == 0 && place == 0) return NameKind::other;
+    if (organisation == 0 && person == 0 && place == 0)
+        return looksLikePerson(entities_[entity].words) ? NameKind::person : NameKind::other;
     if (organisation >= person && organisation >= place) return NameKind::organisation;
     return person >= place ? NameKind::person : NameKind::place;
 }

@@ -44,7 +44,8 @@ public:
                              columns.size() > 1 ? columns[1] : std::string_view{}, false, false});
         }
         const WordList organisations(words::organisations);
-        for (const std::string_view line : organisations.section("")) addOrganisation(line, false);
+        for (const std::string_view section : {"", "companies"})
+            for (const std::string_view line : organisations.section(section)) addOrganisation(line, false);
         for (const std::string_view line : organisations.section("outlets")) addOrganisation(line, true);
     }
 
@@ -143,6 +144,16 @@ bool isOrganisationWord(std::string_view lower) {
 
 bool isOrganisationHead(std::string_view lower) {
     static const WordSet set(organisationWords().section("heads"));
+    return set.contains(lower);
+}
+
+bool isOrganisationFollower(std::string_view lower) {
+    static const WordSet set(organisationWords().section("followers"));
+    return set.contains(lower);
+}
+
+bool isThingWord(std::string_view lower) {
+    static const WordSet set(organisationWords().section("things"));
     return set.contains(lower);
 }
 

@@ -24,9 +24,11 @@ struct KnownName {
 /// Tokens of the office or form of address at `i` ("prime minister", "Dr", "CFO"); 0 where there is none.
 [[nodiscard]] std::size_t titleLengthAt(const std::vector<Token>& tokens, std::size_t i);
 
-[[nodiscard]] bool isOrganisationWord(std::string_view lower); // "ministry", "bank"
-[[nodiscard]] bool isOrganisationHead(std::string_view lower); // takes "of": "bank of"
-[[nodiscard]] bool isCompanySuffix(std::string_view lower);    // "ltd", "technologies"
+[[nodiscard]] bool isOrganisationWord(std::string_view lower);     // "ministry", "bank"
+[[nodiscard]] bool isOrganisationHead(std::string_view lower);     // takes "of": "bank of"
+[[nodiscard]] bool isOrganisationFollower(std::string_view lower); // stands after one: "employees"
+[[nodiscard]] bool isThingWord(std::string_view lower);            // names no person: "bridge", "act"
+[[nodiscard]] bool isCompanySuffix(std::string_view lower);        // "ltd", "technologies"
 [[nodiscard]] bool isGivenName(std::string_view lower);
 [[nodiscard]] bool isCalendarWord(std::string_view lower); // "Monday", and other capitals that name nobody
 [[nodiscard]] bool

@@ -3,6 +3,7 @@
 #include "core/base/word_list.h"
 #include "core/text/characters.h"
 #include "core/text/phrases.h"
+#include "core/text/speech.h"
 #include "words/modality_cues.h"
 
 #include <array>
@@ -10,6 +11,11 @@
 namespace crossdate::text {
 
 namespace {
+
+constexpr int kClausesBack = 3;
+constexpr std::size_t kShortClause = 4; // tokens
+constexpr std::size_t kNearbyQuote = 3; // tokens between an opening quotation mark and "no"
+constexpr std::size_t kShortQuote = 8;  // tokens of "'no spying' deal"
 
 struct Cues {
     PhraseTable table; // the value is the modality's name
@@ -56,6 +62,16 @@ bool isDeniedThing(const std::vector<Token>& tokens, std::size_t i) {
            tokens[i + 1].kind != TokenKind::mark;
 }
 
+/// "nor denied", "did not deny": no denial.
+bool isUndenied(const std::vector<Token>& tokens, std::size_t i) {
+    const std::string_view left = wordBefore(tokens, i);
+    return left == "nor" || left == "not" || left == "never" || left.ends_with("n't") || left == "cannot";
+}
+
+bool isDenial(const std::vector<Token>& tokens, std::size_t i) {
+    return !isDeniedThing(tokens, i) && !isUndenied(tokens, i) && deniesClaim(tokens, i);
+}
+
 bool hasWord(const std::vector<Token>& tokens, TokenRange range) {
     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
                        tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Token& token) {
@@ -68,13 +84,37 @@ TokenRange scopeOfDenial(const std::vector<Token>& tokens, const std::vector<Tok
                          TokenRange cue) {
     const TokenRange clause = clauseAt(clauses, cue.begin);
     const TokenRange after{cue.end, std::max(cue.end, clause.end)};
-    if (hasWord(tokens, after)) return after;
+    const bool judged =
+        cue.end < tokens.size() && tokens[cue.end].lower == "as"; // "which it dismissed as absurd"
+    if (!judged && hasWord(tokens, after)) return after;
     const auto own =
         std::lower_bound(clauses.begin(), clauses.end(), clause.begin,
                          [](const TokenRange& one, std::size_t begin) { return one.begin < begin; });
-    const auto previous = own == clauses.begin() ? clauses.end() : std::prev(own);
-    const bool saidBefore = previous != clauses.end() && hasWord(tokens, *previous);
-    return saidBefore ? *previous : TokenRange{clause.begin, cue.begin};
+    // "claims that it spied – an accusation which it denied": an empty or short clause passes on to the one
+    // before
+    auto first = own;
+    for (int n = 0; n < kClausesBack && first != clauses.begin(); ++n) {
+        --first;
+        if (hasWord(tokens, *first) && first->end - first->begin > kShortClause) break;
+    }
+    const TokenRange before{first->begin, clause.begin};
+    return first != own && hasWord(tokens, before) ? before : TokenRange{clause.begin, cue.begin};
+}
+
+bool isAnyQuote(const Token& token) {
+    return isQuoteToken(token) ||
+           (token.kind == TokenKind::mark && (token.lower == "'" || token.lower == "\u2018"));
+}
+
+/// Within a few words in quotation marks ("a 'no spying' deal") a negation reaches to the closing mark.
+std::size_t endOfNegation(const std::vector<Token>& tokens, std::size_t cue, std::size_t end) {
+    bool quoted = false;
+    for (std::size_t i = cue; i > 0 && cue - i < kNearbyQuote && !quoted; --i)
+        quoted = isAnyQuote(tokens[i - 1]);
+    if (!quoted) return end;
+    for (std::size_t i = cue + 1; i < std::min(end, cue + kShortQuote); ++i)
+        if (isAnyQuote(tokens[i])) return i;
+    return end;
 }
 
 } // namespace
@@ -84,7 +124,8 @@ std::vector<ModalityCue> readModality(std::string_view text, const std::vector<T
     std::vector<ModalityCue> found;
     for (std::size_t i = 0; i < tokens.size();) {
         const auto match = cues().table.longestAt(tokens, i);
-        if (!match || isOtherWord(text, tokens, i) || isDeniedThing(tokens, i)) {
+        const bool denial = match.value == nameOf(Modality::denied);
+        if (!match || isOtherWord(text, tokens, i) || (denial && !isDenial(tokens, i))) {
             ++i;
             continue;
         }
@@ -116,7 +157,8 @@ std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
         const std::size_t end = i + match.count;
         if (!affirms && !number) {
             const TokenRange clause = clauseAt(clauses, i);
-            found.push_back({spanOf(tokens, {i, end}), spanOf(tokens, {i, std::max(end, clause.end)})});
+            found.push_back({spanOf(tokens, {i, end}),
+                             spanOf(tokens, {i, endOfNegation(tokens, i, std::max(end, clause.end))})});
         }
         i = end;
     }

@@ -45,6 +45,7 @@ private:
         }
         if (!isNameWord(i)) return i + 1;
         const std::size_t end = runEnd(i);
+        if (end == i + 1 && isOrganisationWord(tokens_[i].lower)) return end; // "the UK Government"
         add({i, end}, std::nullopt);
         return end;
     }
@@ -81,8 +82,34 @@ private:
     [[nodiscard]] bool isNameWord(std::size_t i) const {
         if (!isCapital(i)) return false;
         const std::string& lower = tokens_[i].lower;
-        if (isStopWord(lower) || isCalendarWord(lower)) return false;
+        if (isMonthName(lower)) return isPersonCalledMonth(i);
+        if (isStopWord(lower) && !isAllCapitals(i)) return false;
+        if (isCalendarWord(lower)) return false;
         return !(isFirst(i) && (isSentenceOpener(lower) || readNumber(tokens_, i))); // "Two of them"
+    }
+
+    static bool isCapitals(std::string_view word) {
+        return word.size() > 1 && isUpper(at(word, 0).value) && isUpper(at(word, 1).value);
+    }
+
+    /// "US", "WHO": no small word in a sentence of small letters.
+    [[nodiscard]] bool isAllCapitals(std::size_t i) const {
+        const std::string_view word = written(i);
+        return isCapitals(word) && !titleCase_ && (i == 0 || !isCapitals(written(i - 1))) &&
+               (i + 1 == tokens_.size() || !isCapitals(written(i + 1)));
+    }
+
+    static bool isMonthName(std::string_view lower) {
+        return lower == "may" || lower == "april" || lower == "june" || lower == "august" || lower == "march";
+    }
+
+    /// "Theresa May", "Mrs May", "May said".
+    [[nodiscard]] bool isPersonCalledMonth(std::size_t i) const {
+        if (i + 1 < tokens_.size() &&
+            (tokens_[i + 1].kind == TokenKind::number || tokens_[i + 1].lower == ","))
+            return false;
+        if (i > 0 && (isGivenName(tokens_[i - 1].lower) || titleEnd_ == i)) return true;
+        return i + 1 < tokens_.size() && isSpeechVerb(tokens_[i + 1].lower);
     }
 
     /// A known name is a name of its own unless the run goes on to an organisation's word: "New Zealand
@@ -130,6 +157,11 @@ private:
                (isNameWord(i + title) || title > 1 || written(i).size() <= 3);
     }
 
+    static bool isGroupOfPeople(std::string_view lower) {
+        return lower == "people" || lower == "women" || lower == "men" || lower == "children" ||
+               lower == "workers" || lower == "king" || lower == "queen";
+    }
+
     /// "of" or "of the" after an organisation's word, "&", particles: before another name word.
     [[nodiscard]] bool joins(std::size_t i, bool afterHead) const {
         const std::string& lower = tokens_[i].lower;
@@ -137,6 +169,9 @@ private:
             if (isNameWord(i + 1)) return true;
             return i + 1 < tokens_.size() && tokens_[i + 1].lower == "the" && isNameWord(i + 2);
         }
+        if (lower == "'s") // "the People's Army"
+            return isGroupOfPeople(tokens_[i - 1].lower) && isNameWord(i + 1) &&
+                   isOrganisationWord(tokens_[i + 1].lower);
         return (lower == "&" || isParticle(lower)) && isNameWord(i + 1);
     }
 
@@ -145,13 +180,21 @@ private:
         candidate.range = range;
         candidate.known = known;
         candidate.doubtful = !known && (titleCase_ || isFirst(range.begin));
-        candidate.afterTitle = titleEnd_ == range.begin && range.begin > 0;
+        candidate.afterTitle = range.begin > 0 && (titleEnd_ == range.begin || isApposition(range));
         candidate.speaks = besideSpeech(range);
+        candidate.organised = isOrganised(range);
         candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
         found_.push_back(candidate);
     }
 
+    /// "the founder, Ada Brook, said"
+    [[nodiscard]] bool isApposition(TokenRange range) const {
+        return titleEnd_ + 1 == range.begin && tokens_[range.begin - 1].lower == "," &&
+               range.end - range.begin > 1 && range.end < tokens_.size() && tokens_[range.end].lower == ",";
+    }
+
     [[nodiscard]] bool isFirst(std::size_t i) const {
+        if (i > 0 && isQuoteToken(tokens_[i - 1])) return true;
         while (i > 0 && tokens_[i - 1].kind == TokenKind::mark && tokens_[i - 1].lower != "," &&
                tokens_[i - 1].lower != "'")
             --i;
@@ -161,6 +204,30 @@ private:
     [[nodiscard]] bool besideSpeech(TokenRange range) const {
         if (range.end < tokens_.size() && isSpeechVerb(tokens_[range.end].lower)) return true;
         return range.begin > 0 && isSpeechVerb(tokens_[range.begin - 1].lower);
+    }
+
+    /// "… and its", "… said it", "… equipment": what is told of companies and agencies.
+    [[nodiscard]] bool isOrganised(TokenRange range) const {
+        const auto is = [this](std::size_t i, std::string_view word) {
+            return i < tokens_.size() && tokens_[i].lower == word;
+        };
+        const std::size_t next = range.end;
+        if (isHeldOffice(range.begin)) return true;
+        if (next >= tokens_.size()) return false;
+        if (is(next, "and") && (is(next + 1, "its") || is(next + 1, "other"))) return is(next + 1, "its");
+        std::size_t verb = next;
+        while (verb < tokens_.size() && verb < next + 3 && !isSpeechVerb(tokens_[verb].lower)) ++verb;
+        if (verb < next + 3 && (is(verb + 1, "it") || is(verb + 1, "its"))) return true;
+        return isOrganisationFollower(tokens_[next].lower);
+    }
+
+    /// "spokeswoman for …", "chairman of the …"
+    [[nodiscard]] bool isHeldOffice(std::size_t begin) const {
+        std::size_t i = begin;
+        if (i > 0 && tokens_[i - 1].lower == "the") --i;
+        return i > 0 && titleEnd_ + 1 == i &&
+               (tokens_[i - 1].lower == "for" || tokens_[i - 1].lower == "of" ||
+                tokens_[i - 1].lower == "at");
     }
 
     static bool isLocative(std::string_view lower) {
@@ -179,11 +246,12 @@ private:
 bool isTitleCase(std::string_view text, const std::vector<Token>& tokens) {
     std::size_t words = 0, capitals = 0;
     for (const Token& token : tokens) {
-        if (token.kind != TokenKind::word || (token.span.size() < 4 && isStopWord(token.lower))) continue;
+        if (token.kind != TokenKind::word || isStopWord(token.lower)) continue;
         ++words;
         if (isUpper(at(text, token.span.begin).value)) ++capitals;
     }
-    return words >= 4 && capitals * 10 >= words * 8;
+    const bool ended = !tokens.empty() && tokens.back().lower == ".";
+    return words >= 4 && (ended ? capitals == words : capitals * 10 >= words * 8);
 }
 
 std::vector<NameCandidate> nameCandidates(std::string_view text, const std::vector<Token>& tokens) {

@@ -16,6 +16,7 @@ struct NameCandidate {
     bool afterTitle = false;  // "Dr …", "chairman …"
     bool beforeTitle = false; // "… chairman", "…'s founder"
     bool speaks = false;      // beside a verb of saying
+    bool organised = false;   // what follows is told of organisations: "… and its", "… employees"
     bool locative = false;    // after "in", "at", "near"
 };
 

@@ -24,7 +24,9 @@ public:
 
     void run() {
         for (const SentenceReading& reading : readings_) gather(reading);
-        for (std::size_t i = 0; i < readings_.size(); ++i) settleDoubts(i);
+        for (const bool headings :
+             {false, true}) // headings last: they keep only what the text shows to be names
+            for (std::size_t i = 0; i < readings_.size(); ++i) settleDoubts(i, headings);
         for (std::size_t i = 0; i < readings_.size(); ++i) fileLongNames(i);
         for (std::size_t i = 0; i < readings_.size(); ++i) fileShortNames(i);
         for (std::size_t i = 0; i < readings_.size(); ++i) write(i);
@@ -38,22 +40,30 @@ private:
 
     void gather(const SentenceReading& reading) {
         candidates_.push_back(nameCandidates(text_, reading.tokens));
-        for (const NameCandidate& candidate : candidates_.back()) {
-            if (candidate.doubtful || candidate.known) continue;
-            for (std::size_t i = candidate.range.begin; i < candidate.range.end; ++i)
-                nameWords_.insert(reading.tokens[i].lower);
-        }
+        std::vector<NameCandidate> certain;
+        for (const NameCandidate& candidate : candidates_.back())
+            if (!candidate.doubtful) certain.push_back(candidate);
+        learn(reading.tokens, certain);
         for (const Token& token : reading.tokens)
             if (isLower(at(text_, token.span.begin).value)) plainWords_.insert(token.lower);
+    }
+
+    void learn(const std::vector<Token>& tokens, const std::vector<NameCandidate>& certain) {
+        for (const NameCandidate& candidate : certain) {
+            if (candidate.known) continue;
+            for (std::size_t i = candidate.range.begin; i < candidate.range.end; ++i)
+                nameWords_.insert(tokens[i].lower);
+        }
     }
 
     [[nodiscard]] bool isNameWord(const Token& token) const { return nameWords_.count(token.lower) > 0; }
     [[nodiscard]] bool isPlainWord(const Token& token) const { return plainWords_.count(token.lower) > 0; }
 
     /// Leaves of the doubtful candidates what other sentences show to be names.
-    void settleDoubts(std::size_t sentence) {
+    void settleDoubts(std::size_t sentence, bool headings) {
         const auto& tokens = readings_[sentence].tokens;
         const bool heading = isTitleCase(text_, tokens);
+        if (heading != headings) return;
         std::vector<NameCandidate> settled;
         for (NameCandidate& candidate : candidates_[sentence]) {
             if (!candidate.doubtful)
@@ -63,12 +73,22 @@ private:
             else if (keepsFirstWord(tokens, candidate) || dropsFirstWord(tokens, candidate))
                 settled.push_back(candidate);
         }
+        if (!heading) learn(tokens, settled);
         candidates_[sentence] = std::move(settled);
     }
 
     void keepKnownWords(const std::vector<Token>& tokens, const NameCandidate& candidate,
                         std::vector<NameCandidate>& settled) const {
         for (std::size_t i = candidate.range.begin; i < candidate.range.end;) {
+            if (const auto known = knownNameAt(text_, tokens, i);
+                known && i + known->count <= candidate.range.end) {
+                NameCandidate part;
+                part.range = {i, i + known->count};
+                part.known = known;
+                settled.push_back(part);
+                i += known->count;
+                continue;
+            }
             std::size_t end = i;
             while (end < candidate.range.end && isNameWord(tokens[end]) && !isPlainWord(tokens[end])) ++end;
             if (end > i) {
@@ -98,7 +118,7 @@ private:
         if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
         const std::size_t next = candidate.range.end;
         const bool possessive = next < tokens.size() && tokens[next].lower == "'s";
-        return possessive || ((candidate.speaks || candidate.beforeTitle) && !first.lower.ends_with('s'));
+        return possessive || (candidate.speaks && !first.lower.ends_with('s'));
     }
 
     static bool dropsFirstWord(const std::vector<Token>&, NameCandidate& candidate) {

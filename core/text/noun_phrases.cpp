@@ -38,6 +38,10 @@ bool isEdgeMark(const Token& token) {
            token.lower != "\u2019" && token.lower != "\u2018" && token.lower != "%";
 }
 
+bool isPronoun(std::string_view lower) {
+    return lower == "he" || lower == "she" || lower == "it" || lower == "they" || lower == "we";
+}
+
 bool isNoun(const Token& token) {
     if (token.kind == TokenKind::mark) return false;
     static constexpr std::array<std::string_view, 13> pronouns = {
@@ -69,6 +73,7 @@ TokenRange phraseBefore(const std::vector<Token>& tokens, std::size_t end) {
         const Token& left = tokens[begin - 1];
         if (isEdgeMark(left) || (holds(kLeftEdges, left.lower) && left.lower != "and")) break;
         if (isSpeechVerb(left.lower)) break;
+        if (left.lower == "and" && isPronoun(tokens[begin].lower)) break; // "… and he said"
         --begin;
     }
     return withoutOpeners(tokens, {begin, end});
@@ -91,6 +96,20 @@ std::optional<std::size_t> openingComma(const std::vector<Token>& tokens, std::s
     return std::nullopt;
 }
 
+/// "the views of the firm's founder, who …": what stands after the last preposition, but "the head of the
+/// firm".
+std::optional<TokenRange> nounBeforeWho(const std::vector<Token>& tokens, std::size_t end) {
+    static constexpr std::array<std::string_view, 8> prepositions = {"of", "by",  "with",  "from",
+                                                                     "to", "for", "about", "against"};
+    for (std::size_t i = end; i > 1 && end - i < kLongestSubject; --i) {
+        if (isEdgeMark(tokens[i - 1])) return std::nullopt;
+        if (!holds(prepositions, tokens[i - 1].lower) || i == end) continue;
+        if (tokens[i - 1].lower == "of" && titleLengthAt(tokens, i - 2) > 0) continue;
+        return TokenRange{i, end};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::size_t verb) {
@@ -102,6 +121,7 @@ std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::siz
         const std::size_t noun = end > 1 && tokens[end - 2].lower == "," ? end - 2 : end - 1;
         if (noun == 0) return std::nullopt;
         end = noun;
+        if (const auto founder = nounBeforeWho(tokens, end)) return founder;
     } else if (left.lower == "," || isDashToken(left)) {
         const auto open = left.lower == "," ? openingComma(tokens, end - 1) : std::nullopt;
         if (!open) return std::nullopt;
@@ -121,7 +141,10 @@ TokenRange phraseAfter(const SentenceReading& reading, std::size_t begin) {
         const Token& token = tokens[end];
         const bool stopInName = token.lower == "." && end + 1 < tokens.size();
         if ((isEdgeMark(token) && !stopInName) || (token.lower == "." && !stopInName)) break;
-        if (end > begin && (isCalendarWord(token.lower) || holds(kRightEdges, token.lower))) break;
+        const bool post =
+            token.lower == "to" && end > begin &&
+            (tokens[end - 1].lower == "close" || titleLengthAt(tokens, end - 1) > 0); // "ambassador to …"
+        if (end > begin && !post && (isCalendarWord(token.lower) || holds(kRightEdges, token.lower))) break;
         ++end;
     }
     return {begin, end};

@@ -122,14 +122,17 @@ std::optional<Number> readDigits(const Token& token) {
         rest = upper;
     }
     if (rest.starts_with(':') || rest.starts_with(',') || rest.starts_with('.'))
-        return std::nullopt; // a time, a version
-    if (const auto magnitude = magnitudeOf(rest, !number.currency.empty())) {
+        return std::nullopt;                                        // a time, a version
+    const std::size_t dash = std::min(rest.find('-'), rest.size()); // "9bn-a-year"
+    if (const auto magnitude = magnitudeOf(rest.substr(0, dash), !number.currency.empty())) {
         number.value *= *magnitude;
         if (number.second) *number.second *= *magnitude;
-        rest = {};
+        rest = rest.substr(dash);
         grouped = true;
     }
     number.isOrdinal = isOrdinalSuffix(rest);
+    if (token.kind == TokenKind::word && !rest.starts_with('-') && rest != "%")
+        return std::nullopt; // "5G" is a name
     number.suffix = rest.starts_with('-') ? rest.substr(1) : rest;
     number.plainInteger = number.currency.empty() && number.suffix.empty() && !grouped && !number.second &&
                           token.lower.find('.') == std::string::npos;

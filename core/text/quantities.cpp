@@ -104,7 +104,8 @@ private:
         const auto number = readNumber(tokens_, i);
         if (!number) return i + 1;
         std::size_t end = i + number->count;
-        if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number) || isPronoun(i, *number))
+        if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number) || isPronoun(i, *number) ||
+            isAge(i))
             return end;
         Quantity quantity;
         quantity.value = quantity.low.emplace(number->value);
@@ -115,7 +116,10 @@ private:
             quantity.high = *number->second;
         }
         end = readUpperEnd(end, *number, quantity);
-        readSuffix(number->suffix, quantity);
+        if (number->suffix == "m" && isNounPhrasePart(end) && isPlural(end))
+            scale(quantity, 1e6); // "1.5m people"
+        else
+            readSuffix(number->suffix, quantity);
         const std::size_t begin = readBound(i, quantity);
         end = readUnit(end, quantity);
         finish(quantity, begin, end, number->value != 1 || number->digits);
@@ -152,6 +156,12 @@ private:
         return alone && alone->value > 0 ? alone->value : 1;
     }
 
+    static void scale(Quantity& quantity, double factor) {
+        quantity.value *= factor;
+        if (quantity.low) *quantity.low *= factor;
+        if (quantity.high) *quantity.high *= factor;
+    }
+
     static void readSuffix(std::string_view suffix, Quantity& quantity) {
         if (suffix.empty()) return;
         const std::vector<Token> words = tokenize(suffix);
@@ -161,7 +171,8 @@ private:
         }
         const std::string_view noun =
             suffix.substr(0, suffix.find('-')); // "year" of "11-year", "25-year-old"
-        quantity.of = tokenize(noun).front().stem;
+        const Token counted = tokenize(noun).front();
+        if (!isStopWord(counted.lower)) quantity.of = counted.stem; // not "$9bn-a-year"
     }
 
     /// Moves the bounds by the words before the number; returns where they begin.
@@ -219,6 +230,7 @@ private:
         std::optional<std::size_t> head;
         for (std::size_t k = i; k < limit && isNounPhrasePart(k); ++k) {
             if (word(k) == "'s") continue;
+            if (!plural && head && word(k).ends_with("ed")) break; // "one shell landed"
             if (!plural) head = k;
             if (plural && isPlural(k)) return tokens_[k].stem;
         }
@@ -238,7 +250,9 @@ private:
     [[nodiscard]] bool isNounPhrasePart(std::size_t i) const {
         if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
         const std::string& lower = tokens_[i].lower;
-        return (lower == "'s" || !isStopWord(lower) || lower == "more" || lower == "other") &&
+        const bool capitals =
+            tokens_[i].span.size() > 1 && isUpper(at(text_, tokens_[i].span.begin + 1).value); // "US"
+        return (lower == "'s" || !isStopWord(lower) || capitals || lower == "more" || lower == "other") &&
                !isCalendarWord(lower);
     }
 
@@ -284,14 +298,20 @@ private:
     /// "No. 10", "Flight 370", "Boeing 737": a number that names.
     [[nodiscard]] bool isLabel(std::size_t i, const Number& number) const {
         if (i == 0 || !number.currency.empty()) return false;
+        if (word(i - 1) == "#") return true;
         const std::size_t left = word(i - 1) == "." && i > 1 ? i - 2 : i - 1;
         if (vocabulary().labels.contains(word(left)) &&
             !(left == i - 1 && word(left) == "no" && !isCapital(left)))
             return number.digits || isCapital(left);
         if (!number.plainInteger || !isCapital(left) || left + 1 != i || left == 0) return false;
         return !isStopWord(word(left)) && !isCalendarWord(word(left)) &&
-               !(isNounPhrasePart(i + 1) && !isCapital(i + 1)) &&
                !(isNounPhrasePart(i + 1) && isPlural(i + 1));
+    }
+
+    /// "Brook, 45, said".
+    [[nodiscard]] bool isAge(std::size_t i) const {
+        return i > 1 && word(i - 1) == "," && isCapital(i - 2) && tokens_[i].span.size() == 2 &&
+               (word(i + 1) == "," || word(i + 1) == ".");
     }
 
     /// "one" that counts nothing: "one of the largest", "the one who", "no one".

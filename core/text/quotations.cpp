@@ -4,6 +4,7 @@
 #include "core/text/characters.h"
 #include "core/text/name_candidates.h"
 #include "core/text/pairs.h"
+#include "core/text/phrases.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kShortestSpeech = 30; // bytes; verbs in shorter quotations are the reporter's as often
 constexpr std::size_t kFewWords = 3; // a quotation of so few is a label unless a verb of saying is beside it
+constexpr std::size_t kLongestHearer = 8; // tokens between "told" and "that"
 constexpr std::size_t kFarthestCue = 240; // bytes between a verb and the quotation it governs
 
 void addSinglesOutside(std::vector<QuotedSpan>& all, const std::vector<Span>& doubles,
@@ -50,16 +52,32 @@ private:
         if (by != nullptr) {
             setSpeaker(found, *by);
         } else if (inherits(quote)) {
-            found.speaker = previous_.speaker;
-            found.speakerSpan = previous_.speakerSpan;
-            found.speakerName = previous_.speakerName;
-            found.cue = previous_.cue;
+            lend(found, previous_);
         }
         for (std::size_t s = first_; s <= last; ++s) readings_[s].quotations.push_back(found);
+        settleContinued(quote, found);
         if (!found.speaker.empty() || wordCount(quote.span) > kFewWords) {
             previous_ = found;
             previousSentence_ = last;
         }
+    }
+
+    /// A speech over several paragraphs often has its speaker in the last: gives the earlier ones the same.
+    void settleContinued(const QuotedSpan& quote, const Quotation& found) {
+        if (!quote.continues || waitingFrom_ == nothingWaits) waitingFrom_ = found.span.begin;
+        if (found.speaker.empty()) return;
+        for (std::size_t s = first_ + 1; s-- > 0 && readings_[s].sentence.end > waitingFrom_;) {
+            for (Quotation& earlier : readings_[s].quotations)
+                if (earlier.span.begin >= waitingFrom_ && earlier.speaker.empty()) lend(earlier, found);
+        }
+        waitingFrom_ = nothingWaits;
+    }
+
+    static void lend(Quotation& to, const Quotation& from) {
+        to.speaker = from.speaker;
+        to.speakerSpan = from.speakerSpan;
+        to.speakerName = from.speakerName;
+        to.cue = from.cue;
     }
 
     void setSpeaker(Quotation& found, const FoundAttribution& by) const {
@@ -76,7 +94,14 @@ private:
             all.begin(), all.end(), quote.end,
             [](const FoundAttribution& one, std::size_t end) { return one.attribution.span.begin < end; });
         if (found == all.end() || found->prepositional) return nullptr;
-        return hasWord({quote.end, found->attribution.span.begin}) ? nullptr : &*found;
+        const Span between{quote.end, found->attribution.span.begin};
+        if (!hasWord(between)) return &*found;
+        // "…," the mayor, Tom Hale, said: the name stands in apposition
+        const Span mark{quote.end - before(text_, quote.end).length, quote.end};
+        const bool comma = before(text_, mark.begin).value == U',' || at(text_, quote.end).value == U',';
+        const bool apposed =
+            comma && slice(text_, trimmed(text_, between)).ends_with(',') && wordCount(between) <= kFewWords;
+        return apposed ? &*found : nullptr;
     }
 
     /// Brook said: "…", or a part of a sentence in quotation marks that a verb before governs.
@@ -90,9 +115,28 @@ private:
         --found;
         const std::size_t cueEnd = found->attribution.span.end;
         if (cueEnd > quote.begin || quote.begin - cueEnd > kFarthestCue) return nullptr;
-        const bool adjacent = wordCount({cueEnd, quote.begin}) <= 2;
-        if (!adjacent && (wordCount(quote) <= kFewWords || isTitle(quote))) return nullptr;
-        return &*found;
+        if (wordCount(quote) > kFewWords && !isTitle(quote)) return &*found;
+        return names(found->attribution.cue) || isPredicate({cueEnd, quote.begin}) ? &*found : nullptr;
+    }
+
+    /// "called the plan …", "described it as …": few words in quotation marks are the speaker's.
+    static bool names(std::string_view cue) {
+        return cue == "called" || cue == "calls" || cue == "described" || cue == "describes" ||
+               cue == "dubbed" || cue == "branded" || cue == "labelled" || cue == "labeled";
+    }
+
+    /// "said …", "said it was …", not "said the … rule".
+    [[nodiscard]] bool isPredicate(Span between) const {
+        const std::vector<Token> words = tokenize(text_, between);
+        const auto last = std::find_if(words.rbegin(), words.rend(),
+                                       [](const Token& word) { return word.kind == TokenKind::word; });
+        if (last == words.rend()) return true;
+        static constexpr std::string_view auxiliaries[] = {"would", "will", "could", "can",  "to",
+                                                           "not",   "had",  "has",   "have", "did"};
+        const bool verbFollows =
+            std::find(std::begin(auxiliaries), std::end(auxiliaries), last->lower) != std::end(auxiliaries);
+        return words.size() <= 4 && (verbFollows || isFormOfBe(last->lower) || last->lower == "as" ||
+                                     last->lower == "that" || last->lower == "it");
     }
 
     /// A quotation that opens a sentence right after one with a speaker, in the same paragraph or going on
@@ -100,9 +144,10 @@ private:
     [[nodiscard]] bool inherits(const QuotedSpan& quote) const {
         if (previous_.speaker.empty()) return false;
         if (quote.continues) return true;
-        if (first_ != previousSentence_ + 1 || wordCount(quote.span) <= kFewWords) return false;
-        const std::size_t begin = readings_[first_].sentence.begin;
-        if (quote.span.begin > begin + 4) return false;
+        const Span sentence = readings_[first_].sentence;
+        const bool whole = quote.span.end + 1 >= sentence.end; // "Nobody was hurt." may be short
+        if (first_ != previousSentence_ + 1 || (wordCount(quote.span) <= kFewWords && !whole)) return false;
+        if (quote.span.begin > sentence.begin + 4) return false;
         return slice(text_, {previous_.span.end, quote.span.begin}).find('\n') == std::string_view::npos;
     }
 
@@ -113,13 +158,12 @@ private:
         const auto& all = attributions_[sentence];
         for (std::size_t a = 0; a < all.size(); ++a) {
             const FoundAttribution& one = all[a];
-            if (one.prepositional || one.inverted) continue;
+            if (one.prepositional || one.inverted || one.attribution.stance == Stance::denies) continue;
+            if (takesHearer(one.attribution.cue) && !saysThat(reading.tokens, one.range.end)) continue;
             const std::size_t limit =
                 a + 1 < all.size() ? std::max(all[a + 1].range.begin, one.range.end) : reading.tokens.size();
             TokenRange content{one.range.end, limit};
-            if (content.empty() || reading.tokens[content.begin].kind == TokenKind::mark) continue;
-            if (reading.tokens[content.begin].lower == "that" || reading.tokens[content.begin].lower == "as")
-                ++content.begin;
+            content.begin = contentBegin(reading.tokens, content);
             if (content.end < content.begin + 3) continue;
             Quotation indirect;
             indirect.direct = false;
@@ -127,6 +171,39 @@ private:
             setSpeaker(indirect, one);
             reading.quotations.push_back(std::move(indirect));
         }
+    }
+
+    /// "told the press": what follows is who hears it, until a "that".
+    static bool takesHearer(std::string_view cue) {
+        static constexpr std::string_view cues[] = {"told",   "tells", "asked",  "informed", "urged",
+                                                    "warned", "cited", "quoted", "accused",  "called"};
+        return std::find(std::begin(cues), std::end(cues), cue) != std::end(cues);
+    }
+
+    static bool saysThat(const std::vector<Token>& tokens, std::size_t begin) {
+        for (std::size_t i = begin; i < std::min(tokens.size(), begin + kLongestHearer); ++i) {
+            if (tokens[i].lower == "that") return true;
+            if (tokens[i].kind == TokenKind::mark) break;
+        }
+        return false;
+    }
+
+    /// Where what is said begins: after "that", or right after the verb where a subject follows; the end
+    /// where nothing is said in so many words ("told a conference", "spoke at the time").
+    static std::size_t contentBegin(const std::vector<Token>& tokens, TokenRange range) {
+        for (std::size_t i = range.begin; i < std::min(range.end, range.begin + kLongestHearer); ++i) {
+            if (tokens[i].lower == "that") return i + 1;
+            if (tokens[i].kind == TokenKind::mark) break;
+        }
+        if (range.empty()) return range.end;
+        const std::string& first = tokens[range.begin].lower;
+        static constexpr std::string_view subjects[] = {
+            "the", "a",   "an",    "he",   "she",   "it",    "they", "we",   "i",   "there", "his",
+            "her", "its", "their", "this", "these", "those", "no",   "some", "all", "both"};
+        const bool subject = std::find(std::begin(subjects), std::end(subjects), first) != std::end(subjects);
+        const bool open =
+            tokens[range.begin].kind == TokenKind::word && !isStopWord(first) && !isCalendarWord(first);
+        return subject || open ? range.begin : range.end;
     }
 
     [[nodiscard]] bool hasWord(Span span) const {
@@ -163,6 +240,9 @@ private:
     const std::vector<std::vector<FoundAttribution>>& attributions_;
     std::vector<SentenceReading>& readings_;
     std::size_t first_ = 0; // the sentence in which the quotation at hand begins
+    static constexpr std::size_t nothingWaits = static_cast<std::size_t>(-1);
+    std::size_t waitingFrom_ =
+        nothingWaits; // where continued quotations begin whose speaker is still to come
     Quotation previous_;
     std::size_t previousSentence_ = static_cast<std::size_t>(-2);
 };

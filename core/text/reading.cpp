@@ -17,18 +17,24 @@ bool isPersonIn(const SentenceReading& reading, const std::string& canonical) {
     });
 }
 
+constexpr int kSpeakerStays = 3; // sentences for which a speaker may be "he"
+constexpr int kPersonStays = 1;
+
 /// "He" of the next sentence is who spoke in this one, else the first person it names.
 void follow(Discourse& discourse, const SentenceReading& reading,
             const std::vector<FoundAttribution>& attributions) {
+    const std::string before = discourse.lastPerson;
+    if (--discourse.staysFor <= 0) discourse.lastPerson.clear();
     for (auto said = attributions.rbegin(); said != attributions.rend() && said - attributions.rbegin() < 4;
          ++said) {
-        if (!isPersonIn(reading, said->speaker)) continue;
-        discourse.lastPerson = said->speaker;
+        if (said->speaker.empty() || (said->speaker != before && !isPersonIn(reading, said->speaker)))
+            continue;
+        discourse = {said->speaker, kSpeakerStays};
         return;
     }
     for (const Name& name : reading.names) {
         if (name.kind != NameKind::person) continue;
-        discourse.lastPerson = name.canonical;
+        if (discourse.lastPerson.empty()) discourse = {name.canonical, kPersonStays};
         return;
     }
 }

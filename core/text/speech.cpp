@@ -1,7 +1,11 @@
 #include "core/text/speech.h"
 
+#include "core/base/word_list.h"
+#include "core/text/words.h"
+#include "words/modality_cues.h"
 #include "words/speech_verbs.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace crossdate::text {
@@ -44,6 +48,23 @@ std::optional<SpeechVerb> speechVerb(std::string_view lower) {
 bool isSpeechVerb(std::string_view lower) {
     const auto verb = speechVerb(lower);
     return verb && verb->sure;
+}
+
+bool deniesClaim(const std::vector<Token>& tokens, std::size_t verb) {
+    static const WordList cues(words::modality_cues);
+    static const WordSet claims(cues.section("claims"));
+    static constexpr std::string_view doubtful[] = {"rejected",   "rejects",   "rejecting",
+                                                    "disputed",   "dismissed", "dismisses",
+                                                    "dismissing", "disputes",  "disputing"};
+    if (std::find(std::begin(doubtful), std::end(doubtful), tokens[verb].lower) == std::end(doubtful))
+        return true;
+    for (std::size_t i = verb + 1; i < tokens.size() && i <= verb + 5; ++i) {
+        const std::string& word = tokens[i].lower;
+        if (claims.contains(word) || word == "that" ||
+            (i == verb + 1 && (word == "it" || word == "this" || word == "them" || word == "as")))
+            return true;
+    }
+    return verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::mark;
 }
 
 std::optional<SpeechVerb> speechParticiple(std::string_view lower) {
