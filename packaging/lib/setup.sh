@@ -8,6 +8,12 @@ die() {
     exit 1
 }
 
+# wrong_usage TEXT: what to type instead; exit code 2.
+wrong_usage() {
+    say "usage: $1"
+    exit 2
+}
+
 setup_parse_options() {
     ASSUME_YES=0
     ARGUMENTS=()
