@@ -33,8 +33,11 @@ void show(Panel& panel, QSize size) {
     panel.show();
 }
 
-/// The event with most to see.
+/// The event with most to see, or the one whose title begins as asked for.
 EventId richest(const CaseSnapshot& snapshot) {
+    const std::string wanted = qEnvironmentVariable("CROSSDATE_PICTURES_EVENT").toStdString();
+    for (const auto& event : snapshot.events)
+        if (!wanted.empty() && event.title.starts_with(wanted)) return event.id;
     const auto most = std::max_element(
         snapshot.events.begin(), snapshot.events.end(), [](const EventView& a, const EventView& b) {
             return a.conflicts.size() * 2 + a.outlets.size() < b.conflicts.size() * 2 + b.outlets.size();

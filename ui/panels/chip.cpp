@@ -66,14 +66,13 @@ void Chip::setActive(bool active) {
 }
 
 QFont Chip::chipFont() const {
-    return interfaceFont(11, isChecked() ? QFont::DemiBold : QFont::Medium);
+    return interfaceFont(11, QFont::Medium);
 }
 
 QSize Chip::sizeHint() const {
-    // Bold, so that a button keeps its width when it is checked.
-    const QFontMetrics metrics(interfaceFont(11, square_ ? QFont::DemiBold : QFont::Medium));
+    const QFontMetrics metrics(chipFont());
     const int cross = removable_ ? 14 : 0;
-    return {metrics.horizontalAdvance(text()) + (square_ ? 14 : 18) + cross, square_ ? 22 : 20};
+    return {metrics.horizontalAdvance(text()) + (square_ ? 12 : 18) + cross, square_ ? 22 : 20};
 }
 
 QSize Chip::minimumSizeHint() const {
@@ -101,7 +100,7 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
     painter.setFont(chipFont());
     painter.setPen(look.ink);
-    const QRect room = rect().adjusted(square_ ? 5 : 8, 0, removable_ ? -20 : (square_ ? -5 : -8), 0);
+    const QRect room = rect().adjusted(square_ ? 4 : 8, 0, removable_ ? -20 : (square_ ? -4 : -8), 0);
     painter.drawText(room, Qt::AlignCenter,
                      QFontMetrics(chipFont()).elidedText(text(), Qt::ElideRight, room.width() + 1));
     if (!removable_) return;

@@ -16,7 +16,7 @@ ConflictCard::ConflictCard(QWidget* parent)
     setStriped(true);
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 9, 9, 10);
+    layout->setContentsMargins(13, 9, 8, 10);
     layout->setSpacing(0);
     layout->addWidget(title_);
     layout->addSpacing(3);
@@ -35,9 +35,10 @@ ConflictCard::ConflictCard(QWidget* parent)
 void ConflictCard::setConflict(const CaseSnapshot& snapshot, const ConflictView& conflict) {
     id_ = conflict.id;
     title_->setText(shownText(conflict.title));
-    why_->say(shownText(conflict.why));
     a_->setSide(snapshot, conflict.a);
     b_->setSide(snapshot, conflict.b);
+    why_->say(reasonAlone(snapshot, conflict));
+    why_->setToolTip(plainToolTip(shownText(conflict.why)));
     verdicts_->setVerdict(conflict.verdict);
     setAccessibleName(tr("Conflict: %1").arg(title_->text()));
     setAccessibleDescription(tr("%1. %2 has “%3”, %4 has “%5”. Verdict: %6")

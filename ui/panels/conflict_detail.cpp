@@ -14,7 +14,7 @@ namespace crossdate::ui {
 
 namespace {
 
-constexpr int kSideBySide = 460; // narrower, the sides stand one above the other
+constexpr int kSideBySide = 440; // narrower, the sides stand one above the other
 
 CardFrame* framed(SideQuote* side) {
     auto* frame = new CardFrame;
@@ -85,7 +85,8 @@ void ConflictDetail::setConflict(const CaseSnapshot& snapshot, const ConflictVie
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     a_->setSide(snapshot, conflict.a);
     b_->setSide(snapshot, conflict.b);
-    why_->setText(shownText(conflict.why));
+    why_->setText(reasonAlone(snapshot, conflict));
+    why_->setToolTip(plainToolTip(shownText(conflict.why)));
     verdicts_->setVerdict(conflict.verdict);
     verdicts_->setEnabled(!snapshot.info.readOnly);
     pages_->setCurrentIndex(1);

@@ -34,6 +34,7 @@ struct ConflictPanel::State {
     ConflictFilterBar* filters = nullptr;
     QSplitter* splitter = nullptr;
     QTableView* table = nullptr;
+    ConflictDelegate* delegate = nullptr;
     ConflictDetail* detail = nullptr;
     bool following = false; // the selection comes from elsewhere: do not send it back
 
@@ -53,7 +54,8 @@ struct ConflictPanel::State {
 void ConflictPanel::State::buildTable() {
     table = new QTableView;
     table->setModel(rows);
-    table->setItemDelegate(new ConflictDelegate(table));
+    delegate = new ConflictDelegate(table);
+    table->setItemDelegate(delegate);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -65,7 +67,7 @@ void ConflictPanel::State::buildTable() {
     table->setFrameShape(QFrame::NoFrame);
     table->setAccessibleName(tr("Conflicts"));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setDefaultSectionSize(ConflictDelegate::rowHeight());
     auto* header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -93,7 +95,7 @@ void ConflictPanel::State::build() {
     splitter->addWidget(detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({640, 460});
+    splitter->setSizes({540, 560});
     detail->setMinimumSize(240, 150);
     table->setMinimumSize(240, 100);
     auto* layout = new QVBoxLayout(self);
@@ -221,6 +223,7 @@ ConflictPanel::~ConflictPanel() = default;
 void ConflictPanel::setSnapshot(const SnapshotPtr& snapshot) {
     state_->snapshot = snapshot;
     state_->following = true; // a row that goes away moves the current one
+    state_->delegate->setSnapshot(snapshot);
     state_->model->setSnapshot(snapshot);
     state_->filters->setSnapshot(snapshot);
     state_->following = false;

@@ -1,5 +1,7 @@
 #include "ui/panels/conflict_review.h"
 
+#include "core/base/utf8.h"
+#include "ui/models/wording.h"
 #include "ui/style/theme.h"
 
 #include <QFontMetrics>
@@ -38,6 +40,36 @@ bool ConflictReviewProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sou
 }
 
 // ---- look ------------------------------------------------------------------------------------------------
+
+QString ConflictDelegate::sides(const ConflictView& conflict) const {
+    if (!snapshot_) return {};
+    const auto said = [this](const ConflictSide& side) {
+        const auto* document = snapshot_->find(side.passage.document);
+        const auto* outlet = document ? snapshot_->find(document->outlet) : nullptr;
+        const std::string_view quote = snapshot_->textOf(side.passage).substr(0, 120);
+        return QStringLiteral("%1: %2").arg(
+            outlet ? shownText(outlet->name) : QString(),
+            shownText(quote.substr(0, utf8::floorBoundary(quote, quote.size()))));
+    };
+    return said(conflict.a) + QStringLiteral("  ↔  ") + said(conflict.b);
+}
+
+void ConflictDelegate::paintTitle(QPainter& painter, const QRect& room, const ConflictView& conflict,
+                                  const QPalette& palette) const {
+    const Theme& theme = Theme::of(palette);
+    const bool open = conflict.verdict == Verdict::open;
+    const QFont strong = interfaceFont(12.5, open ? QFont::DemiBold : QFont::Normal);
+    const QFont small = interfaceFont(11.5);
+    const QRect top(room.left(), room.top() + 6, room.width(), 17);
+    painter.setFont(strong);
+    painter.setPen(open ? theme.ink : theme.muted);
+    painter.drawText(top, Qt::AlignVCenter,
+                     QFontMetrics(strong).elidedText(shownText(conflict.title), Qt::ElideRight, top.width()));
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    painter.drawText(top.translated(0, 17), Qt::AlignVCenter,
+                     QFontMetrics(small).elidedText(sides(conflict), Qt::ElideRight, top.width()));
+}
 
 void ConflictDelegate::paintScore(QPainter& painter, const QRect& room, double score,
                                   const QPalette& palette) {
@@ -90,16 +122,16 @@ void ConflictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     const QRect room = option.rect.adjusted(10, 0, -8, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const bool open = conflict->verdict == Verdict::open;
     if (index.column() == ConflictModel::ScoreColumn) {
         paintScore(*painter, room, conflict->score, option.palette);
     } else if (index.column() == ConflictModel::VerdictColumn) {
         paintVerdict(*painter, room, text, conflict->verdict, option.palette);
+    } else if (index.column() == ConflictModel::TitleColumn) {
+        paintTitle(*painter, room, *conflict, option.palette);
     } else {
-        const bool title = index.column() == ConflictModel::TitleColumn;
-        const QFont font = interfaceFont(12.5, title && open ? QFont::DemiBold : QFont::Normal);
+        const QFont font = interfaceFont(12.5);
         painter->setFont(font);
-        painter->setPen(title && open ? theme.ink : theme.muted);
+        painter->setPen(theme.muted);
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
     }
@@ -107,7 +139,7 @@ void ConflictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 }
 
 QSize ConflictDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {80, 32};
+    return {80, rowHeight()};
 }
 
 } // namespace crossdate::ui

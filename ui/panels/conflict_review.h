@@ -29,20 +29,28 @@ private:
     double minimumScore_ = 0;
 };
 
-/// Strength as a bar with its figure, verdicts as chips, open conflicts in bold.
+/// Title over who says what, strength as a bar with its figure, verdicts as chips, open conflicts in bold.
 class ConflictDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Where the quotations are read from.
+    void setSnapshot(const SnapshotPtr& snapshot) { snapshot_ = snapshot; }
+    [[nodiscard]] static int rowHeight() { return 46; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] QString sides(const ConflictView& conflict) const;
+    void paintTitle(QPainter& painter, const QRect& room, const ConflictView& conflict,
+                    const QPalette& palette) const;
     static void paintScore(QPainter& painter, const QRect& room, double score, const QPalette& palette);
     static void paintVerdict(QPainter& painter, const QRect& room, const QString& label, Verdict verdict,
                              const QPalette& palette);
+
+    SnapshotPtr snapshot_;
 };
 
 } // namespace crossdate::ui

@@ -43,6 +43,12 @@ QString counted(std::size_t count, const QString& one, const QString& many) {
     return count == 1 ? one : many.arg(count);
 }
 
+QString shortened(const QString& text, int longest) {
+    if (text.size() <= longest) return text;
+    const auto space = text.lastIndexOf(u' ', longest);
+    return text.left(space > longest / 2 ? space : longest) + u'…';
+}
+
 QString outletNames(const CaseSnapshot& snapshot, const EventView& event) {
     QStringList names;
     for (const auto id : event.outlets)
@@ -127,7 +133,9 @@ void EventHeader::setEvent(const CaseSnapshot& snapshot, const EventView& event)
     }
     date_->setContent(when, edtf);
     date_->setToolTip(event.date ? precisionText(*event.date) : QString());
-    reason_->say(event.dateReason.empty() ? QString() : tr("Dated by: %1").arg(shownText(event.dateReason)));
+    const QString reason = shownText(event.dateReason);
+    reason_->say(reason.isEmpty() ? QString() : tr("Dated by: %1").arg(shortened(reason, 100)));
+    reason_->setToolTip(plainToolTip(reason));
     for (auto* edit : {title_, date_}) edit->setReadOnly(snapshot.info.readOnly);
     showStanding(snapshot, event);
 }

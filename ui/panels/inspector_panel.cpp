@@ -86,7 +86,7 @@ void InspectorPanel::State::build() {
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     column = new QVBoxLayout(content);
-    column->setContentsMargins(14, 14, 14, 18);
+    column->setContentsMargins(14, 14, 12, 18);
     column->setSpacing(0);
     buildSections();
     column->addStretch(1);

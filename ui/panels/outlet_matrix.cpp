@@ -53,7 +53,8 @@ void paintHead(QPainter& painter, const QRect& room, const QString& name, const 
     const QString second = name.mid(first.size()).trimmed();
     painter.setFont(font);
     painter.setPen(colour);
-    const QRect line(room.left(), room.top(), room.width(), metrics.height());
+    const int top = second.isEmpty() ? room.top() + metrics.height() / 2 : room.top();
+    const QRect line(room.left(), top, room.width(), metrics.height());
     painter.drawText(line, Qt::AlignCenter, metrics.elidedText(first, Qt::ElideRight, room.width()));
     painter.drawText(line.translated(0, metrics.height()), Qt::AlignCenter,
                      metrics.elidedText(second, Qt::ElideRight, room.width()));

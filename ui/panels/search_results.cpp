@@ -26,6 +26,22 @@ void setExcerpt(Row& row, const Hit& hit) {
     for (const auto match : hit.matches) row.matches.push_back(shown.rangeOf(match));
 }
 
+/// Where the excerpt is a piece of the title, the whole title is shown with the matches in it.
+void adoptTitle(Row& row) {
+    QString piece = row.excerpt;
+    const int lead = piece.startsWith(u'…') ? 1 : 0;
+    piece = piece.mid(lead);
+    if (piece.endsWith(u'…')) piece.chop(1);
+    const auto at = piece.isEmpty() ? -1 : row.head.indexOf(piece);
+    if (at < 0) return;
+    row.titleHit = true;
+    row.excerpt = row.head;
+    for (auto& [begin, end] : row.matches) {
+        begin += static_cast<int>(at) - lead;
+        end += static_cast<int>(at) - lead;
+    }
+}
+
 Row eventRow(const CaseSnapshot& snapshot, const Hit& hit) {
     Row row;
     row.isHit = true;
@@ -34,7 +50,7 @@ Row eventRow(const CaseSnapshot& snapshot, const Hit& hit) {
     if (const auto* event = snapshot.find(hit.event)) {
         row.head = shownText(event->title);
         row.detail = dateText(event->date);
-        row.titleHit = row.excerpt == row.head;
+        adoptTitle(row);
     }
     return row;
 }
@@ -79,9 +95,14 @@ void paintNote(QPainter& painter, const QRect& rect, const QString& text, const 
     painter.drawText(rect.adjusted(14, 4, -14, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+/// What fits into `width`, with an ellipsis where something does not. Matches are bolder, hence the reserve.
+QString fitting(const QString& text, const QFont& font, int width) {
+    return QFontMetrics(font).elidedText(text, Qt::ElideRight, width - 6);
+}
+
 void paintExcerpt(QPainter& painter, const QRect& rect, const Row& row, const Theme& theme, bool strong) {
     const QFont font = interfaceFont(strong ? 13 : 12.5, strong ? QFont::DemiBold : QFont::Normal);
-    QTextLayout layout(row.excerpt, font);
+    QTextLayout layout(fitting(row.excerpt, font, rect.width()), font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);

@@ -18,8 +18,9 @@ namespace crossdate::ui {
 
 namespace {
 
-constexpr std::size_t kLongest = 320; // bytes of a quotation shown in a card
-constexpr std::size_t kAround = 110;  // bytes of context shown where there is room
+constexpr std::size_t kLongest = 1200; // bytes of a quotation where there is room
+constexpr std::size_t kInCard = 150;   // and in a card
+constexpr std::size_t kAround = 110;   // bytes of context shown where there is room
 
 /// Up to `reach` bytes next to a passage, cut at a word and at the end of a line.
 QString context(std::string_view text, Span passage, bool before) {
@@ -43,7 +44,22 @@ QString context(std::string_view text, Span passage, bool before) {
            QStringLiteral(" …");
 }
 
+bool isQuoteMark(QChar c) {
+    return c == u'"' || c == u'“' || c == u'‘' || c == u'\'' || c == u'«' || c == u'„';
+}
+
 } // namespace
+
+QString reasonAlone(const CaseSnapshot& snapshot, const ConflictView& conflict) {
+    QString why = shownText(conflict.why);
+    const QString quote = shownText(snapshot.textOf(conflict.a.passage));
+    const auto repeated = why.indexOf(u'“' + quote.left(24));
+    // The values of a short conflict are its quotations; they are the reason.
+    if (quote.size() < 40 || repeated < 0) return why;
+    why = why.left(repeated).trimmed();
+    while (why.endsWith(u':') || why.endsWith(u',')) why.chop(1);
+    return why;
+}
 
 SideQuote::SideQuote(bool spacious, QWidget* parent) : QWidget(parent), spacious_(spacious) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -69,8 +85,9 @@ void SideQuote::setSide(const CaseSnapshot& snapshot, const ConflictSide& side) 
             before_ = context(text, span, true);
             after_ = context(text, span, false);
         }
-        const bool cut = span.size() > kLongest;
-        if (cut) span.end = utf8::floorBoundary(text, span.begin + kLongest);
+        const std::size_t longest = spacious_ ? kLongest : kInCard;
+        const bool cut = span.size() > longest;
+        if (cut) span.end = utf8::floorBoundary(text, span.begin + longest);
         quote_ = shownText(slice(text, span)) + (cut ? QStringLiteral("…") : QString());
     }
     // The value is told where the words do not already say it.
@@ -113,8 +130,9 @@ int SideQuote::layOut(QPainter* painter, int width) const {
                               QFontMetrics(small).elidedText(rest, Qt::ElideRight, width - x));
     }
     const QString lead = before_.isEmpty() ? QString() : before_ + u' ';
-    const QString open = spacious_ ? QString() : QStringLiteral("“");
-    const QString close = spacious_ ? QString() : QStringLiteral("”");
+    const bool bare = spacious_ || (!quote_.isEmpty() && isQuoteMark(quote_.front()));
+    const QString open = bare ? QString() : QStringLiteral("“");
+    const QString close = bare ? QString() : QStringLiteral("”");
     const bool glued = after_.isEmpty() || after_.front().isPunct();
     QTextLayout layout(lead + open + quote_ + close + (glued ? QString() : QStringLiteral(" ")) + after_,
                        quoteFont());

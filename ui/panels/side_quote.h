@@ -8,6 +8,9 @@
 
 namespace crossdate::ui {
 
+/// Why a conflict was suggested, without the quotations that `why` repeats and the sides show anyway.
+[[nodiscard]] QString reasonAlone(const CaseSnapshot& snapshot, const ConflictView& conflict);
+
 class SideQuote : public QWidget {
     Q_OBJECT
 public:

@@ -70,7 +70,7 @@ std::optional<Verdict> verdictForKey(const QKeyEvent& event) {
 }
 
 VerdictBar::VerdictBar(QWidget* parent) : QWidget(parent) {
-    auto* row = new FlowLayout(this, 5);
+    auto* row = new FlowLayout(this, 4);
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const Verdict verdict = verdicts[i];
         const bool quiet = verdict == Verdict::different || verdict == Verdict::dismissed;
