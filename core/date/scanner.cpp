@@ -44,7 +44,9 @@ const Sign* signAt(std::string_view text, std::size_t at) {
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 5 + 2); }
+    explicit Scanner(std::string_view text) : text_(text.substr(0, UINT32_MAX)) {
+        tokens_.reserve(text_.size() / 5 + 2);
+    }
 
     std::vector<Token> run() {
         while (at_ < text_.size()) step();
@@ -75,8 +77,8 @@ private:
 
     Token& push(std::size_t end, Kind kind) {
         Token& token = tokens_.emplace_back();
-        token.begin = at_;
-        token.end = end;
+        token.begin = static_cast<std::uint32_t>(at_);
+        token.end = static_cast<std::uint32_t>(end);
         token.word.kind = kind;
         token.spaced = spaced_;
         at_ = end;
@@ -91,7 +93,7 @@ private:
 
     void digits() {
         std::size_t end = at_;
-        std::int64_t number = 0;
+        std::int32_t number = 0;
         for (; end < text_.size() && isDigit(text_[end]); ++end) {
             if (end - at_ < 9) number = number * 10 + (text_[end] - '0');
         }

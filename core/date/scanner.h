@@ -8,10 +8,11 @@
 
 namespace crossdate::date {
 
+/// Small, because there is one for every five bytes of text.
 struct Token {
-    std::size_t begin = 0; // bytes
-    std::size_t end = 0;
-    std::int64_t number = -1; // of digits; -1 when over nine digits
+    std::uint32_t begin = 0; // bytes
+    std::uint32_t end = 0;
+    std::int32_t number = -1; // of digits; -1 when over nine digits
     Word word;
     char mark = '\0'; // of a mark: ASCII; every dash is '-', every apostrophe '\'', a line break '\n'
     bool capital = false;
@@ -23,7 +24,8 @@ struct Token {
     [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-/// Linear; malformed UTF-8 is taken as letters. The last token is an empty line break.
+/// Linear; malformed UTF-8 is taken as letters. The last token is an empty line break. Of a text over 4 GB
+/// only the beginning is read.
 [[nodiscard]] std::vector<Token> scan(std::string_view text);
 
 } // namespace crossdate::date
