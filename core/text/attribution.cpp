@@ -116,7 +116,7 @@ private:
         if (verb.stance == Stance::denies && !deniesClaim(tokens_, i)) return;
         const std::size_t first = groupBegin(i);
         if (first > 0 && isBlocked(tokens_[first - 1].lower)) return readPassive(i, first, verb);
-        if (isAfterQuotation(i)) {
+        if (isAfterQuotation(i) || (first == i && is(i - 1, ",") && isNameAlone(i + 1))) {
             if (const auto subject = subjectAfter(reading_, i)) {
                 FoundAttribution found = make(*subject, i, verb);
                 found.range = {i, subject->end};
@@ -182,7 +182,9 @@ private:
     /// Where the verb group with its adverbs and "has" begins.
     [[nodiscard]] std::size_t groupBegin(std::size_t i) const {
         std::size_t begin = i;
-        while (begin > 0 && i - begin < 5 && isAdverb(tokens_[begin - 1].lower)) --begin;
+        while (begin > 0 && i - begin < 5 && isAdverb(tokens_[begin - 1].lower) &&
+               !isBlocked(tokens_[begin - 1].lower))
+            --begin;
         return begin;
     }
 
@@ -202,6 +204,16 @@ private:
                closesQuotation(i - 1);
     }
 
+    /// ", said Brook of the harbour office.": after the verb a name and no verb of its own.
+    [[nodiscard]] bool isNameAlone(std::size_t i) const {
+        if (i < tokens_.size()) i += titleLengthAt(tokens_, i);
+        const Name* name = i < tokens_.size() ? nameFrom(reading_, tokens_[i].span.begin) : nullptr;
+        if (name == nullptr || name->kind == NameKind::place) return false;
+        while (i < tokens_.size() && tokens_[i].span.begin < name->span.end) ++i;
+        return i == tokens_.size() || tokens_[i].kind == TokenKind::mark || is(i, "of") || is(i, "from") ||
+               is(i, "at") || is(i, "who");
+    }
+
     [[nodiscard]] bool closesQuotation(std::size_t i) const {
         return isQuoteToken(tokens_[i]) || tokens_[i].lower == "'" ||
                slice(text_, tokens_[i].span) == "\u2019";
@@ -216,12 +228,9 @@ private:
         if (is(i + 1, "that") ||
             (i + 1 < tokens_.size() && (isQuoteToken(tokens_[i + 1]) || tokens_[i + 1].lower == ":")))
             return true;
-        const Span span = last.span;
-        const bool name = std::any_of(reading_.names.begin(), reading_.names.end(),
-                                      [span](const Name& one) { return one.span.end == span.end; });
-        const bool past = tokens_[i].lower.ends_with("ed") || !tokens_[i].lower.ends_with("s");
-        return name || (past && speechVerb(tokens_[i].lower)->stance != Stance::neutral) ||
-               (past && tokens_[i].lower.ends_with("ed") && last.lower.size() > 3);
+        const auto [first, end] = namesIn(spanOf(tokens_, subject));
+        const bool name = first < end && reading_.names[end - 1].span.end == last.span.end;
+        return tokens_[i].lower != "posted" && (name || isSource(subject));
     }
 
     /// Names that lie within the range, as indices.

@@ -52,9 +52,10 @@ private:
 
     /// "General Motors", "Justice Department"; "a major city", "private talks".
     [[nodiscard]] bool isPartOfName(std::size_t i, std::size_t title) const {
-        static constexpr std::array<std::string_view, 16> everyday = {
-            "private", "major",   "general", "head",    "father", "sister",  "miss", "count",
-            "chair",   "partner", "owner",   "speaker", "judge",  "justice", "king", "baron"};
+        static constexpr std::array<std::string_view, 20> everyday = {
+            "private", "major",   "chief",  "deputy",  "principal", "officer", "general",
+            "head",    "father",  "sister", "miss",    "count",     "chair",   "partner",
+            "owner",   "speaker", "judge",  "justice", "king",      "baron"};
         if (title != 1) return false;
         if (!isCapital(i))
             return std::find(everyday.begin(), everyday.end(), tokens_[i].lower) != everyday.end();
@@ -202,7 +203,7 @@ private:
     }
 
     [[nodiscard]] bool besideSpeech(TokenRange range) const {
-        if (range.end < tokens_.size() && isSpeechVerb(tokens_[range.end].lower)) return true;
+        if (range.end < tokens_.size() && speechVerb(tokens_[range.end].lower)) return true;
         return range.begin > 0 && isSpeechVerb(tokens_[range.begin - 1].lower);
     }
 

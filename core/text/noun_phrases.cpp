@@ -46,12 +46,14 @@ bool isNoun(const Token& token) {
     if (token.kind == TokenKind::mark) return false;
     static constexpr std::array<std::string_view, 13> pronouns = {
         "he", "she", "it", "they", "we", "i", "you", "who", "others", "many", "some", "one", "both"};
-    return !isStopWord(token.lower) || holds(pronouns, token.lower);
+    return token.lower != "'s" && (!isStopWord(token.lower) || holds(pronouns, token.lower));
 }
 
 /// Back over "has", "also", "reportedly" to the word before.
 std::size_t skipVerbGroup(const std::vector<Token>& tokens, std::size_t verb) {
     std::size_t end = verb;
+    if (end > 1 && isCalendarWord(tokens[end - 1].lower))
+        end -= tokens[end - 2].lower == "on" ? 2 : 1; // "Hale on Friday said"
     while (end > 0 && (isAdverb(tokens[end - 1].lower) || isFormOfHave(tokens[end - 1].lower)) &&
            verb - end < 5)
         --end;
@@ -67,6 +69,17 @@ TokenRange withoutOpeners(const std::vector<Token>& tokens, TokenRange range) {
 }
 
 /// The phrase that ends at `end`, back to the nearest edge.
+/// "it began in June and the mayor …": what stands before "and" is a clause of its own if it holds a verb.
+TokenRange afterLastVerb(const std::vector<Token>& tokens, TokenRange range) {
+    bool verb = false;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const std::string& word = tokens[i].lower;
+        verb = verb || isFormOfBe(word) || isFormOfHave(word);
+        if (word == "and" && verb && i + 1 < range.end) range.begin = i + 1;
+    }
+    return range;
+}
+
 TokenRange phraseBefore(const std::vector<Token>& tokens, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestSubject) {
@@ -76,14 +89,13 @@ TokenRange phraseBefore(const std::vector<Token>& tokens, std::size_t end) {
         if (left.lower == "and" && isPronoun(tokens[begin].lower)) break; // "… and he said"
         --begin;
     }
-    return withoutOpeners(tokens, {begin, end});
+    return withoutOpeners(tokens, afterLastVerb(tokens, {begin, end}));
 }
 
 bool isName(const SentenceReading& reading, TokenRange range) {
     const Span span = spanOf(reading.tokens, range);
-    return std::any_of(reading.names.begin(), reading.names.end(), [span](const Name& name) {
-        return name.span == span && name.kind != NameKind::place;
-    });
+    const Name* name = nameFrom(reading, span.begin);
+    return name != nullptr && name->span == span && name->kind != NameKind::place;
 }
 
 /// The comma that opens the aside closed by the comma at `close`.
@@ -112,6 +124,13 @@ std::optional<TokenRange> nounBeforeWho(const std::vector<Token>& tokens, std::s
 
 } // namespace
 
+const Name* nameFrom(const SentenceReading& reading, std::size_t offset) {
+    const auto found =
+        std::lower_bound(reading.names.begin(), reading.names.end(), offset,
+                         [](const Name& name, std::size_t begin) { return name.span.begin < begin; });
+    return found != reading.names.end() && found->span.begin == offset ? &*found : nullptr;
+}
+
 std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::size_t verb) {
     const auto& tokens = reading.tokens;
     std::size_t end = skipVerbGroup(tokens, verb);
@@ -131,6 +150,7 @@ std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::siz
     }
     if (end == 0 || !isNoun(tokens[end - 1])) return std::nullopt;
     const TokenRange subject = phraseBefore(tokens, end);
+    if (!subject.empty() && isFormOfBe(tokens[subject.begin].lower)) return std::nullopt;
     return subject.empty() ? std::nullopt : std::optional(subject);
 }
 

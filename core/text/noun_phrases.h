@@ -8,6 +8,9 @@
 
 namespace crossdate::text {
 
+/// The name that begins at `offset`; null where there is none.
+[[nodiscard]] const Name* nameFrom(const SentenceReading& reading, std::size_t offset);
+
 /// The subject that stands before token `verb`: "people familiar with the matter" of "… said"; an apposition
 /// or participle between commas before the verb is stepped over, unless it is the name itself.
 [[nodiscard]] std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::size_t verb);

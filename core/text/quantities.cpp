@@ -169,6 +169,8 @@ private:
             quantity.unit = unit.value;
             return;
         }
+        if (suffix.starts_with("square-") || suffix.starts_with("cubic-"))
+            suffix.remove_prefix(suffix.find('-') + 1);
         const std::string_view noun =
             suffix.substr(0, suffix.find('-')); // "year" of "11-year", "25-year-old"
         const Token counted = tokenize(noun).front();
