@@ -101,6 +101,35 @@ const TemporalMention* leadingOfSentence(const Statement& s, const ReadDocument&
     return nullptr;
 }
 
+/// "Brook, who was sacked on 1 May, denied it": the day is of the sacking, which stands in the attribution.
+bool takeDeedOfAside(Statement& s, const text::Attribution& attribution, Span mention) {
+    for (const Trigger& trigger : s.triggers) {
+        if (Lexicon::instance().isSpeech(trigger.kind) || trigger.form < VerbForm::base) continue;
+        if (!attribution.span.contains(trigger.span.begin) || trigger.span.end > mention.begin) continue;
+        s.kind = trigger.kind;
+        s.kindSpan = trigger.span;
+        s.kindForm = trigger.form;
+        return true;
+    }
+    return false;
+}
+
+bool isPastPerfect(const Statement& s, const text::SentenceReading& reading) {
+    for (std::size_t i = 1; i < reading.tokens.size(); ++i) {
+        if (reading.tokens[i].span != s.kindSpan) continue;
+        if (reading.tokens[i - 1].lower == "had") return true;
+        return i > 1 && reading.tokens[i - 2].lower == "had";
+    }
+    return false;
+}
+
+/// "has not been inspected since 2022" is true of all the time from then on.
+Dating sinceThen(const Dating& start, const ReadDocument& document) {
+    if (!start.earliest || !document.published || !document.published->latest) return start;
+    if (*document.published->latest <= *start.earliest) return start;
+    return date::datingOfInterval(*start.earliest, *document.published->latest);
+}
+
 /// What is dated is the saying, not what is said.
 void makeStatement(Statement& s, const text::Attribution& attribution) {
     if (const auto statement = Lexicon::instance().kindNamed("statement")) s.kind = *statement;
@@ -117,12 +146,20 @@ void dateStatement(const Story& story, Statement& s, const ReadDocument& documen
     std::string reason = reasonOf(*mention, *document.document);
     if (const text::Attribution* attribution = attributionAt(reading, mention->span)) {
         // "According to a report on Wednesday, she is expected to resign": Wednesday dates the report only.
+        const bool inside = takeDeedOfAside(s, *attribution, mention->span);
         const bool deed = !isUtterance(story, s);
-        if (deed && (s.claim.modality == Modality::expected || isReportOfAnotherOutlet(*attribution))) return;
-        reason += "; when it was said";
-        if (deed) makeStatement(s, *attribution);
+        if (!inside && deed &&
+            (s.claim.modality == Modality::expected || isReportOfAnotherOutlet(*attribution)))
+            return;
+        if (!inside) reason += "; when it was said";
+        // "is recalling cars, the firm said on Friday" is of that day; "had recalled" was before.
+        if (!inside && (s.kindForm < VerbForm::infinitive || isPastPerfect(s, reading)))
+            makeStatement(s, *attribution);
     }
-    s.claim.date = mention->dating;
+    const bool since =
+        slice(document.document->text, {s.span.begin, mention->span.begin}).ends_with("since ");
+    const bool stretches = since && s.claim.polarity == Polarity::negative;
+    s.claim.date = stretches ? sinceThen(*mention->dating, document) : *mention->dating;
     s.claim.dateSpan = mention->span;
     s.claim.dateReason = std::move(reason);
 }

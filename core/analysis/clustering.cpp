@@ -1,6 +1,7 @@
 #include "core/analysis/clustering.h"
 
 #include "core/analysis/claims.h"
+#include "core/analysis/likeness.h"
 #include "core/date/edtf.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr double kLinked = 0.42;
 constexpr double kLinkedWithin = 0.62;    // two claims of one document are more likely two happenings
 constexpr double kCrossKind = 0.25;       // cosine from which one side may only mention the other's kind
 constexpr std::int64_t kSameOccasion = 3; // days between publications that quote one occasion
+constexpr std::int64_t kRecent = 7;       // days a report looks back without saying so
 constexpr std::size_t kManySayings = 400; // a speaker quoted more often is not paired all with all
 
 struct Link {
@@ -126,6 +128,41 @@ std::vector<Link> contentLinks(const Story& story, const std::vector<StatementPa
     return links;
 }
 
+/// An undated saying is of the days before its report: no match for one that is dated months back.
+bool saidAround(const Story& story, const Statement& undated, const Statement& dated) {
+    const auto& published = story.documents[undated.document].published;
+    if (undated.claim.date || !dated.claim.date || !published || !published->earliest) return true;
+    const Dating& date = *dated.claim.date;
+    return (!date.latest || *date.latest + kRecent >= *published->earliest) &&
+           (!date.earliest || !published->latest || *date.earliest <= *published->latest);
+}
+
+/// Claims of one kind on one and the same day, told in one story: few words in common are enough.
+void addDayLinks(const Story& story, DocumentLikeness& likeness, std::vector<Link>& links) {
+    std::map<std::pair<Kind, Day>, std::vector<std::size_t>> byDay;
+    for (std::size_t s = 0; s < story.statements.size(); ++s) {
+        const Statement& statement = story.statements[s];
+        const bool deed = statement.kind != kNoKind && !isUtterance(story, statement) &&
+                          statement.kindForm >= VerbForm::infinitive;
+        if (!deed || !statement.claim.date || !statement.claim.date->isSingleDay()) continue;
+        byDay[{statement.kind, *statement.claim.date->earliest}].push_back(s);
+    }
+    for (const auto& [day, told] : byDay) {
+        if (told.size() > kManySayings) continue;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            for (std::size_t j = i + 1; j < told.size(); ++j) {
+                const Statement& a = story.statements[told[i]];
+                const Statement& b = story.statements[told[j]];
+                if (a.document == b.document || !likeness.sameStory(a.document, b.document)) continue;
+                if (mattersDiffer(a, b) || a.claim.polarity != b.claim.polarity) continue;
+                const bool strangers =
+                    !a.names.empty() && !b.names.empty() && sharedTerms(a.names, b.names).empty();
+                if (!strangers) links.push_back({told[i], told[j], kLinked});
+            }
+        }
+    }
+}
+
 /// "charged A with fraud, and also charged B with theft": one sentence, one happening.
 void addSentenceLinks(const Story& story, std::vector<Link>& links) {
     for (std::size_t s = 1; s < story.statements.size(); ++s) {
@@ -153,7 +190,7 @@ void addOccasionLinks(const Story& story, const NameBook& names, std::vector<Lin
             for (std::size_t j = i + 1; j < said.size(); ++j) {
                 const Statement& a = story.statements[said[i]];
                 const Statement& b = story.statements[said[j]];
-                if (datesExclude(a, b)) continue;
+                if (datesExclude(a, b) || !saidAround(story, a, b) || !saidAround(story, b, a)) continue;
                 const auto apart = daysApart(story, a, b);
                 const bool same = a.document == b.document || (apart && *apart <= kSameOccasion);
                 if (same) links.push_back({said[i], said[j], 0.4});
@@ -169,6 +206,7 @@ bool isUtterance(const Story& story, const Statement& s) {
     if (s.kind == kNoKind) return s.speaker != kNoTerm;
     if (lexicon.isSpeech(s.kind)) return true;
     if (s.speaker == kNoTerm) return false;
+    if (s.kindForm <= VerbForm::gerund) return true; // "said it was caught in a storm"
     static const std::optional<Kind> offer = lexicon.kindNamed("offer");
     if (offer && s.kind == *offer) return true;
     const auto& quotations = story.readingOf(s).quotations;
@@ -181,6 +219,8 @@ std::vector<Cluster> clusterClaims(const Story& story, const NameBook& names,
                                    const std::vector<StatementPair>& pairs, Progress& progress) {
     std::vector<Link> links = contentLinks(story, pairs);
     addSentenceLinks(story, links);
+    DocumentLikeness likeness(story);
+    addDayLinks(story, likeness, links);
     addOccasionLinks(story, names, links);
     std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
         return x.score != y.score ? x.score > y.score : std::pair(x.a, x.b) < std::pair(y.a, y.b);

@@ -44,6 +44,7 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> placeConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> venueConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> numberConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> tollConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> dateConflicts(const ConflictInput& input);
 
 // ---- what several rules ask

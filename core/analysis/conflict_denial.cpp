@@ -73,7 +73,13 @@ bool sameAffair(const ConflictInput& input, std::size_t accusing, std::size_t de
     std::vector<Term> shared =
         sharedTerms(sentenceTerms(input.story, accusing), sentenceTerms(input.story, denying));
     std::erase(shared, person);
-    return shared.size() >= 2;
+    if (shared.size() >= 2) return true;
+    // What is denied is just what is alleged.
+    const std::vector<Word>& words = input.story.statements[denying].words;
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        return word.negated && !input.story.vocabulary.isName(word.term) &&
+               std::find(shared.begin(), shared.end(), word.term) != shared.end();
+    });
 }
 
 Finding findingOf(const Story& story, const std::string& person, std::size_t accusing, Span cue,

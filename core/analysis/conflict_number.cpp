@@ -11,7 +11,7 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr double kLeastCosine = 0.35; // of statements that are not in one cluster
+constexpr double kLeastCosine = 0.2; // of statements that are not in one cluster
 constexpr double kSlack = 0.005;
 
 struct Count {

@@ -110,7 +110,9 @@ private:
 
     /// "is in Vancouver" keeps its verb.
     [[nodiscard]] bool nextIsPlace(std::size_t i) const {
-        return i + 1 < tokens_.size() && text::isStopWord(tokens_[i + 1].lower);
+        std::size_t next = i + 1;
+        while (next < tokens_.size() && isFiller(tokens_[next])) ++next;
+        return next < tokens_.size() && text::isStopWord(tokens_[next].lower);
     }
 
     static bool belongsInside(const Token& token) {

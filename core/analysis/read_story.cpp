@@ -23,13 +23,22 @@ bool mostlyIn(const Span& part, const std::vector<Span>& wholes) {
     return covered * 2 > part.size();
 }
 
-/// A source of many words is a misreading: its verb of saying is a noun ("in the state of …").
+/// A source of many words is a misreading ("in the state of …"), and so is a verb that names a deed here: a
+/// company that "recalled" cars says nothing.
+bool isImplausible(const text::Attribution& attribution) {
+    if (std::count(attribution.source.begin(), attribution.source.end(), ' ') >= kLongestSource) return true;
+    const std::vector<text::Token> cue = text::tokenize(attribution.cue);
+    if (cue.size() != 1) return false;
+    const Lexicon& lexicon = Lexicon::instance();
+    const auto& senses = lexicon.sensesOf(cue.front());
+    return !senses.empty() && std::none_of(senses.begin(), senses.end(), [&](const KindSense& sense) {
+        return lexicon.isSpeech(sense.kind) || lexicon.nameOf(sense.kind) == "offer" ||
+               lexicon.nameOf(sense.kind) == "charge";
+    });
+}
+
 void dropImplausible(std::vector<text::SentenceReading>& sentences) {
-    for (text::SentenceReading& sentence : sentences) {
-        std::erase_if(sentence.attributions, [](const text::Attribution& attribution) {
-            return std::count(attribution.source.begin(), attribution.source.end(), ' ') >= kLongestSource;
-        });
-    }
+    for (text::SentenceReading& sentence : sentences) std::erase_if(sentence.attributions, isImplausible);
 }
 
 /// The “no fly” of a “no fly” zone denies nothing beyond its quotation marks.

@@ -103,7 +103,7 @@ private:
         for (const text::Name& name : reading.names) {
             if (!s.span.contains(name.span.begin)) continue;
             // Who reports it takes no part in what is reported.
-            if (covers(reading.attributions, name.span.begin)) continue;
+            if (inAttribution(reading, name.span.begin)) continue;
             const Term term = story_.vocabulary.of("=" + names_.keyOf(name));
             s.names.push_back(term);
             const auto token = std::find_if(reading.tokens.begin(), reading.tokens.end(),
@@ -119,8 +119,8 @@ private:
             const Token& token = reading.tokens[i];
             const std::size_t at = token.span.begin;
             if (token.kind != TokenKind::word || !s.span.contains(at) || covers(reading.names, at)) continue;
-            if (covers(reading.attributions, at) || text::isStopWord(token.lower) ||
-                isCalendarWord(token.lower) || token.lower == "'s" || token.lower == "'")
+            if (inAttribution(reading, at) || text::isStopWord(token.lower) || isCalendarWord(token.lower) ||
+                token.lower == "'s" || token.lower == "'")
                 continue;
             for (const std::string& stem : stemsOf(token)) {
                 s.words.push_back({story_.vocabulary.of(Lexicon::instance().agreeing(stem)), token.span, i,
@@ -152,6 +152,7 @@ private:
         TriggerReading read = readTriggers(reading, s.span);
         s.kind = read.main;
         s.kindSpan = read.mainSpan;
+        s.kindForm = read.mainForm;
         for (const Trigger& trigger : read.triggers) s.kinds.push_back(trigger.kind);
         std::sort(s.kinds.begin(), s.kinds.end());
         s.kinds.erase(std::unique(s.kinds.begin(), s.kinds.end()), s.kinds.end());
@@ -210,7 +211,10 @@ private:
                 return s.span.contains(token.span.begin) && token.kind == TokenKind::word &&
                        token.lower != "and" && token.lower != "but" && token.lower != "although";
             });
-        if (first != reading.tokens.end() && pointsBack(*first)) s.contextNames = lastNames_;
+        if (first != reading.tokens.end() && pointsBack(*first)) {
+            s.contextNames = lastNames_;
+            s.pointsBack = true;
+        }
     }
 
     Story& story_;

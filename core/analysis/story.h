@@ -49,9 +49,11 @@ struct Statement {
     std::vector<Trigger> triggers;  // in reading order
     Kind kind = kNoKind;            // what it mainly tells
     Span kindSpan;
-    std::vector<Kind> kinds;    // all it mentions: sorted, distinct
-    std::vector<Term> matters;  // the order, bill, deal it turns on: sorted, distinct
-    std::vector<Kind> after;    // kinds it says it followed: "after an investigation"
+    VerbForm kindForm = VerbForm::noun;
+    bool pointsBack = false;   // begins with "it", "that decision": its subject stands in the sentence before
+    std::vector<Kind> kinds;   // all it mentions: sorted, distinct
+    std::vector<Term> matters; // the order, bill, deal it turns on: sorted, distinct
+    std::vector<Kind> after;   // kinds it says it followed: "after an investigation"
     bool afterPrevious = false; // "then", "subsequently"
     Term speaker = kNoTerm;     // who says it, when it is an utterance
     std::string speakerText;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace crossdate::analysis {
 
@@ -161,8 +162,7 @@ private:
                            [&](const text::Name& n) { return n.span.contains(token.span.begin); });
     }
     [[nodiscard]] bool attributed(const Token& token) const {
-        return std::any_of(reading_.attributions.begin(), reading_.attributions.end(),
-                           [&](const text::Attribution& a) { return a.span.contains(token.span.begin); });
+        return inAttribution(reading_, token.span.begin);
     }
 
     const text::SentenceReading& reading_;
@@ -174,6 +174,20 @@ private:
 };
 
 } // namespace
+
+bool inAttribution(const text::SentenceReading& reading, std::size_t offset) {
+    return std::any_of(reading.attributions.begin(), reading.attributions.end(),
+                       [&](const text::Attribution& a) {
+                           if (!a.span.contains(offset)) return false;
+                           std::optional<std::size_t> first, last;
+                           for (const Token& token : reading.tokens) {
+                               if (!a.span.contains(token.span.begin) || token.lower != ",") continue;
+                               if (!first) first = token.span.begin;
+                               last = token.span.begin;
+                           }
+                           return !first || offset < *first || offset >= *last;
+                       });
+}
 
 TriggerReading readTriggers(const text::SentenceReading& reading, Span clause) {
     return Reader(reading, clause).read();

@@ -16,6 +16,10 @@ struct TriggerReading {
     bool afterPrevious = false; // "then", "subsequently": followed what was told before
 };
 
+/// In the words that name a source and its saying; what is put in between ("Brook, sacked in May, denied") is
+/// told.
+[[nodiscard]] bool inAttribution(const text::SentenceReading& reading, std::size_t offset);
+
 /// `clause` lies in the reading's sentence.
 [[nodiscard]] TriggerReading readTriggers(const text::SentenceReading& reading, Span clause);
 

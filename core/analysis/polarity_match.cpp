@@ -1,0 +1,152 @@
+#include "core/analysis/polarity_match.h"
+
+#include "core/analysis/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace crossdate::analysis {
+
+namespace {
+
+constexpr std::size_t kWindow = 5;      // content words after the cue that it is held to deny
+constexpr std::size_t kDeniedReach = 4; // tokens before a word in which a verb may deny it
+constexpr std::size_t kEnoughMatched = 3;
+constexpr std::array<double, kWindow> kByPlace{1.0, 0.9, 0.8, 0.6, 0.5};
+
+bool isDeterminer(std::string_view cue) {
+    return cue == "no" || cue == "No" || cue == "neither" || cue == "Neither";
+}
+
+std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t from) {
+    std::vector<const Word*> words;
+    for (const Word& word : s.words) {
+        if (words.size() == kWindow) break;
+        if (word.span.begin < from || !scope.contains(word.span.begin)) continue;
+        const bool known =
+            std::any_of(words.begin(), words.end(), [&](const Word* w) { return w->term == word.term; });
+        if (!known) words.push_back(&word);
+    }
+    return words;
+}
+
+/// Verbs that deny what follows them: "bar the use of", "failed to sign".
+bool deniesWhatFollows(const text::Token& token) {
+    static constexpr std::array<std::string_view, 20> stems{
+        "ban",  "bar",    "block",  "prohibit", "prevent", "avoid", "stop",   "refus", "fail",   "halt",
+        "deni", "forbid", "outlaw", "reject",   "without", "lack",  "declin", "cease", "cancel", "unlik"};
+    return std::find(stems.begin(), stems.end(), token.stem) != stems.end();
+}
+
+bool deniedByVerb(const Story& story, const Statement& s, const Word& word) {
+    const auto& tokens = story.readingOf(s).tokens;
+    const std::size_t first = word.token > kDeniedReach ? word.token - kDeniedReach : 0;
+    for (std::size_t i = first; i < word.token && i < tokens.size(); ++i) {
+        if (s.span.contains(tokens[i].span.begin) && deniesWhatFollows(tokens[i])) return true;
+    }
+    return false;
+}
+
+const Word* affirmed(const Story& story, const Statement& s, Term term) {
+    const auto found = std::find_if(s.words.begin(), s.words.end(), [&](const Word& word) {
+        return word.term == term && !word.negated && !deniedByVerb(story, s, word);
+    });
+    return found == s.words.end() ? nullptr : &*found;
+}
+
+/// "any company" is affirmed by a company's name, "no one" by a person's.
+std::optional<text::NameKind> classOf(const std::string& stem) {
+    if (stem == Lexicon::instance().agreeing("compani") || stem == "organ")
+        return text::NameKind::organisation;
+    if (stem == "countri" || stem == "nation" || stem == "citi") return text::NameKind::place;
+    if (stem == "person" || stem == "man" || stem == "woman") return text::NameKind::person;
+    return std::nullopt;
+}
+
+const Word* affirmedAs(const ConflictInput& input, const Statement& other, const Word& denied) {
+    if (const Word* same = affirmed(input.story, other, denied.term)) return same;
+    const auto kind = classOf(input.story.vocabulary.textOf(denied.term));
+    if (!kind) return nullptr;
+    const auto found = std::find_if(other.words.begin(), other.words.end(), [&](const Word& word) {
+        if (word.negated || !input.story.vocabulary.isName(word.term)) return false;
+        return input.names.kindOf(input.story.vocabulary.textOf(word.term).substr(1)) == *kind;
+    });
+    return found == other.words.end() ? nullptr : &*found;
+}
+
+/// "not name …": the verb. "no law requires …": the thing and what it does, for of other laws it may be true.
+bool headsAffirmed(const ConflictInput& input, const Denied& denied, const Statement& other) {
+    std::size_t needed = denied.ofThing ? 2 : 1;
+    for (const Word* word : denied.words) {
+        if (input.story.vocabulary.isName(word->term)) continue;
+        if (!affirmedAs(input, other, *word)) return false;
+        if (--needed == 0) return true;
+    }
+    return false;
+}
+
+/// All a statement speaks of: its words, who says it, and where it points back, the words before it.
+std::vector<Term> aboutOf(const Story& story, std::size_t index) {
+    const Statement& s = story.statements[index];
+    std::vector<Term> about = s.terms;
+    if (s.speaker != kNoTerm) about.push_back(s.speaker);
+    if (s.pointsBack && index > 0 && story.statements[index - 1].document == s.document) {
+        const std::vector<Term>& before = story.statements[index - 1].terms;
+        about.insert(about.end(), before.begin(), before.end());
+    }
+    std::sort(about.begin(), about.end());
+    about.erase(std::unique(about.begin(), about.end()), about.end());
+    return about;
+}
+
+bool isAnchored(const ConflictInput& input, const Denied& denied, std::size_t no, std::size_t yes) {
+    std::vector<Term> shared = sharedTerms(aboutOf(input.story, no), aboutOf(input.story, yes));
+    std::erase_if(shared, [&](Term term) {
+        return std::any_of(denied.words.begin(), denied.words.end(),
+                           [&](const Word* word) { return word->term == term; });
+    });
+    return !shared.empty();
+}
+
+} // namespace
+
+std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
+    std::vector<Denied> parts;
+    const text::SentenceReading& reading = story.readingOf(s);
+    const auto add = [&](Span cue, Span scope, bool byDenial) {
+        if (!cue.overlaps(s.span)) return;
+        Denied denied{cue, wordsIn(s, scope, cue.end), isDeterminer(story.textOf(s, cue)), byDenial};
+        // A double negation, or a cue that reaches over an affirmed word, denies nothing.
+        std::erase_if(denied.words, [](const Word* word) { return !word->negated; });
+        if (!denied.words.empty()) parts.push_back(std::move(denied));
+    };
+    for (const text::NegationCue& cue : reading.negations) add(cue.span, cue.scope, false);
+    for (const text::ModalityCue& cue : reading.modality) {
+        if (cue.modality == Modality::denied) add(cue.span, cue.scope, true);
+    }
+    return parts;
+}
+
+PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std::size_t no, std::size_t yes) {
+    const Story& story = input.story;
+    const Statement& other = story.statements[yes];
+    PolarityMatch match;
+    double all = 0, matched = 0;
+    for (std::size_t i = 0; i < denied.words.size(); ++i) {
+        const double weight = kByPlace.at(i) * story.weight[denied.words[i]->term];
+        all += weight;
+        const Word* found = affirmedAs(input, other, *denied.words[i]);
+        if (found == nullptr) continue;
+        matched += weight;
+        ++match.terms;
+        match.words += (match.words.empty() ? "" : ", ");
+        match.words += story.textOf(other, found->span);
+    }
+    match.share = all > 0 ? matched / all : 0;
+    match.head = headsAffirmed(input, denied, other);
+    match.anchored = match.terms >= kEnoughMatched || isAnchored(input, denied, no, yes);
+    return match;
+}
+
+} // namespace crossdate::analysis

@@ -1,0 +1,33 @@
+// What a statement denies, and how much of it another affirms.
+#pragma once
+
+#include "core/analysis/conflict.h"
+
+#include <string>
+#include <vector>
+
+namespace crossdate::analysis {
+
+/// What one cue denies.
+struct Denied {
+    Span cue;
+    std::vector<const Word*> words; // the first content words of its scope, each term once
+    bool ofThing = false;           // "no law", against "not name"
+    bool byDenial = false;          // "denied hiding it", against "did not hide it"
+};
+
+/// Points into `statement`, which must outlive it.
+[[nodiscard]] std::vector<Denied> deniedParts(const Story& story, const Statement& statement);
+
+struct PolarityMatch {
+    double share = 0; // of the denied words that the other side affirms, by weight and place
+    std::size_t terms = 0;
+    bool head = false;     // what the cue denies first of all is affirmed
+    bool anchored = false; // the two speak of the same beyond the denied words
+    std::string words;     // as the other side has them
+};
+
+[[nodiscard]] PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std::size_t no,
+                                        std::size_t yes);
+
+} // namespace crossdate::analysis
