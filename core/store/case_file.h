@@ -47,7 +47,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>>
     create(const std::filesystem::path& path, std::string_view title, bool isSample = false);
     /// Opens a case; read-only where the file or its folder cannot be written or the case is newer (see
-    /// CaseInfo::readOnlyReason). not_found, unreadable, invalid (no case), damaged.
+    /// CaseInfo::readOnlyReason). not_found, unreadable, invalid (no case), damaged, conflict (in use). Reads
+    /// the whole file once to check it: not for the GUI thread.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const std::filesystem::path& path);
     virtual ~CaseFile() = default;
 

@@ -35,6 +35,7 @@ template <class Kind>
 class TextOffsets {
 public:
     void add(const DocumentPtr& document);
+    [[nodiscard]] bool has(DocumentId document) const { return entries_.contains(document); }
     /// A span of a document that was not added comes back as it is.
     [[nodiscard]] Span toCodePoints(DocumentId document, Span bytes) const;
     [[nodiscard]] Span toBytes(DocumentId document, Span codePoints) const;

@@ -132,10 +132,6 @@ void insertParts(const Connection& connection, const Document& document, std::st
 
 } // namespace
 
-bool Evidence::has(DocumentId id) const {
-    return std::ranges::any_of(documents, [id](const DocumentPtr& document) { return document->id == id; });
-}
-
 Evidence loadEvidence(const Connection& connection) {
     Evidence evidence;
     evidence.outlets = loadOutlets(connection);

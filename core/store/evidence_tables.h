@@ -14,7 +14,7 @@ struct Evidence {
     std::vector<DocumentPtr> documents; // in order of import
     TextOffsets offsets;
 
-    [[nodiscard]] bool has(DocumentId id) const;
+    [[nodiscard]] bool has(DocumentId id) const { return offsets.has(id); }
 };
 
 [[nodiscard]] Evidence loadEvidence(const Connection& connection);

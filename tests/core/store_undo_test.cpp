@@ -77,7 +77,7 @@ private:
 } // namespace
 
 TEST_CASE("each command changes what it says, with its label", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     const auto file = sampleIn(dir);
     const CaseSnapshot before = seen(*file);
     const EventView& event = test::eventTitled(before, "Kestrel Bridge closed");
@@ -117,7 +117,7 @@ TEST_CASE("each command changes what it says, with its label", "[undo]") {
 }
 
 TEST_CASE("judgements keep the passages they were made on", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     const auto file = sampleIn(dir);
     const EventView event = test::eventTitled(seen(*file), "Chief engineer arrested");
     must(file->execute(SetEventStatus{event.id, EventStatus::confirmed}));
@@ -131,7 +131,7 @@ TEST_CASE("judgements keep the passages they were made on", "[undo]") {
 }
 
 TEST_CASE("what does not exist or is no value is refused and leaves no step", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     const auto file = sampleIn(dir);
     const OutletId outlet = seen(*file).outlets.front().id;
     for (const JudgementCommand& command : {JudgementCommand(SetEventTitle{EventId{5}, "x"}),
@@ -150,7 +150,7 @@ TEST_CASE("what does not exist or is no value is refused and leaves no step", "[
 }
 
 TEST_CASE("deciding the same again is no step and keeps what can be redone", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     const auto file = sampleIn(dir);
     const ConflictId conflict = seen(*file).conflicts.front().id;
     must(file->execute(SetVerdict{conflict, Verdict::confirmed}));
@@ -165,7 +165,7 @@ TEST_CASE("deciding the same again is no step and keeps what can be redone", "[u
 }
 
 TEST_CASE("undo and redo survive closing the case", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     EventId event;
     {
         const auto file = sampleIn(dir);
@@ -185,7 +185,7 @@ TEST_CASE("undo and redo survive closing the case", "[undo]") {
 }
 
 TEST_CASE("redo is right after a new derivation", "[undo]") {
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     const auto file = sampleIn(dir);
     const EventId event = test::eventTitled(seen(*file), "Kestrel Bridge closed").id;
     must(file->execute(SetEventTitle{event, "Closure"}));
@@ -211,7 +211,7 @@ TEST_CASE("redo is right after a new derivation", "[undo]") {
 TEST_CASE("execute then undo gives the same judgements, whatever was done", "[undo]") {
     const unsigned seed = GENERATE(range(1U, 7U));
     CAPTURE(seed);
-    const TempDir dir;
+    const TempDir dir(TempDir::Place::memory);
     auto file = sampleIn(dir);
     Analyst analyst(seed);
     std::vector<Judgements> states{file->load()->judgements}; // by number of steps done
