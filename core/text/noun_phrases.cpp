@@ -122,6 +122,19 @@ std::optional<TokenRange> nounBeforeWho(const std::vector<Token>& tokens, std::s
     return std::nullopt;
 }
 
+/// "it was the year the council": a phrase that holds a verb is cut to the name it ends in.
+TokenRange onlyName(const SentenceReading& reading, TokenRange phrase) {
+    const auto& tokens = reading.tokens;
+    bool verb = false;
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+        if (verb && nameFrom(reading, tokens[i].span.begin) != nullptr &&
+            nameFrom(reading, tokens[i].span.begin)->span.end == tokens[phrase.end - 1].span.end)
+            return {i, phrase.end};
+        verb = verb || isFormOfBe(tokens[i].lower) || isFormOfHave(tokens[i].lower);
+    }
+    return phrase;
+}
+
 } // namespace
 
 const Name* nameFrom(const SentenceReading& reading, std::size_t offset) {
@@ -149,7 +162,7 @@ std::optional<TokenRange> subjectBefore(const SentenceReading& reading, std::siz
         end = *open;
     }
     if (end == 0 || !isNoun(tokens[end - 1])) return std::nullopt;
-    const TokenRange subject = phraseBefore(tokens, end);
+    const TokenRange subject = onlyName(reading, phraseBefore(tokens, end));
     if (!subject.empty() && isFormOfBe(tokens[subject.begin].lower)) return std::nullopt;
     return subject.empty() ? std::nullopt : std::optional(subject);
 }

@@ -3,6 +3,7 @@
 #include "core/text/characters.h"
 
 #include <charconv>
+#include <cmath>
 #include <string_view>
 #include <unordered_map>
 
@@ -93,6 +94,17 @@ std::optional<double> takeDigits(std::string_view& word, bool& grouped) {
     return value;
 }
 
+/// "32.243 billion" is a whole number: the rounding of the decimal must not show.
+double scaled(double value, double magnitude) {
+    const double product = value * magnitude;
+    return magnitude >= 1e3 ? std::round(product * 1e2) / 1e2 : product;
+}
+
+void scale(Number& number, double magnitude) {
+    number.value = scaled(number.value, magnitude);
+    if (number.second) number.second = scaled(*number.second, magnitude);
+}
+
 std::optional<double> magnitudeOf(std::string_view suffix, bool money) {
     if (const auto known = find(magnitudes(), suffix)) return known;
     if (suffix == "m" && money) return 1e6; // "112m" alone is a length
@@ -125,8 +137,7 @@ std::optional<Number> readDigits(const Token& token) {
         return std::nullopt;                                        // a time, a version
     const std::size_t dash = std::min(rest.find('-'), rest.size()); // "9bn-a-year"
     if (const auto magnitude = magnitudeOf(rest.substr(0, dash), !number.currency.empty())) {
-        number.value *= *magnitude;
-        if (number.second) *number.second *= *magnitude;
+        scale(number, *magnitude);
         rest = rest.substr(dash);
         grouped = true;
     }
@@ -144,8 +155,7 @@ void takeMagnitudes(const std::vector<Token>& tokens, std::size_t i, Number& num
     while (i + number.count < tokens.size() && number.count < 12) {
         const auto magnitude = find(magnitudes(), tokens[i + number.count].lower);
         if (!magnitude) return;
-        number.value *= *magnitude;
-        if (number.second) *number.second *= *magnitude;
+        scale(number, *magnitude);
         number.plainInteger = false;
         ++number.count;
     }

@@ -120,7 +120,8 @@ private:
             scale(quantity, 1e6); // "1.5m people"
         else
             readSuffix(number->suffix, quantity);
-        const std::size_t begin = readBound(i, quantity);
+        std::size_t begin = readBound(i, quantity);
+        if (begin == i && i > 0 && word(i - 1) == "between" && quantity.low != quantity.high) --begin;
         end = readUnit(end, quantity);
         finish(quantity, begin, end, number->value != 1 || number->digits);
         if (number->plainInteger && quantity_.of.empty() && quantity_.unit.empty() &&
@@ -294,7 +295,7 @@ private:
     [[nodiscard]] bool isYearBefore(std::size_t i) const {
         const std::string_view left = i > 0 ? word(i - 1) : std::string_view{};
         return left == "in" || left == "since" || left == "the" || left == "during" || left == "until" ||
-               left == "early" || left == "late";
+               left == "early" || left == "late" || left == "from" || left == "by" || left == "of";
     }
 
     /// "No. 10", "Flight 370", "Boeing 737": a number that names.

@@ -49,6 +49,7 @@ private:
         found.span = quote.span;
         const FoundAttribution* by = cueAfter(last, quote.span);
         if (by == nullptr) by = cueBefore(first_, quote.span);
+        if (by == nullptr) by = cueBeforeColon(quote.span);
         if (by != nullptr) {
             setSpeaker(found, *by);
         } else if (inherits(quote)) {
@@ -137,6 +138,14 @@ private:
             std::find(std::begin(auxiliaries), std::end(auxiliaries), last->lower) != std::end(auxiliaries);
         return words.size() <= 4 && (verbFollows || isFormOfBe(last->lower) || last->lower == "as" ||
                                      last->lower == "that" || last->lower == "it");
+    }
+
+    /// "Brook wrote on Monday:" and the quotation in a paragraph of its own.
+    [[nodiscard]] const FoundAttribution* cueBeforeColon(Span quote) const {
+        if (first_ == 0 || quote.begin > readings_[first_].sentence.begin + 4) return nullptr;
+        const auto& all = attributions_[first_ - 1];
+        const bool colon = slice(text_, readings_[first_ - 1].sentence).ends_with(':');
+        return colon && !all.empty() && !all.back().prepositional ? &all.back() : nullptr;
     }
 
     /// A quotation that opens a sentence right after one with a speaker, in the same paragraph or going on

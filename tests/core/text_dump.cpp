@@ -17,7 +17,7 @@ std::vector<text::SentenceReading> read(const std::string& text) {
 std::string number(const std::optional<double>& value) {
     if (!value) return {};
     char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.10g", *value);
+    std::snprintf(buffer, sizeof buffer, "%.15g", *value);
     return buffer;
 }
 

@@ -35,6 +35,8 @@ TEST_CASE("speech over sentences and paragraphs", "[text][quotations]") {
     CHECK(quotationsOf("\"It was dark.\n\n\"Then it was light,\" Ada Brook said.") ==
           Lines{"Ada Brook (Ada Brook) said: \"It was dark.",
                 "Ada Brook (Ada Brook) said: \"Then it was light,\""});
+    CHECK(quotationsOf("Tom Hale wrote on Monday:\n\n“It was the best of boats.”") ==
+          Lines{"Tom Hale (Tom Hale) wrote: “It was the best of boats.”"});
     CHECK(quotationsOf("Captain Ada Brook spoke on Monday. \"It sank,\" she said.") ==
           Lines{"she (Ada Brook) said: \"It sank,\""});
 }
