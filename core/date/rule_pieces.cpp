@@ -73,13 +73,14 @@ std::optional<Read<std::int64_t>> readAnyYear(const View& view, std::size_t i) {
         return Read<std::int64_t>{view.at(i + 1).number, i + 2};
     }
     if (!isPlainNumber(view, i) || token.size() > 4 || token.number == 0) return std::nullopt;
+    const std::int64_t number = token.number;
     const Token& era = view.at(i + 1);
-    if (era.is(Kind::era) && era.capital) return Read<std::int64_t>{token.number * era.word.value, i + 2};
+    if (era.is(Kind::era) && era.capital) return Read<std::int64_t>{number * era.word.value, i + 2};
     const bool dotted = (view.isText(i + 1, "b") || view.isText(i + 1, "a")) && view.isMark(i + 2, '.') &&
                         (view.isText(i + 3, "c") || view.isText(i + 3, "d"));
     if (!dotted) return readYear(view, i);
     const std::int64_t sign = view.isText(i + 1, "b") ? -1 : 1;
-    return Read<std::int64_t>{token.number * sign, i + 4 + (view.isMark(i + 4, '.') ? 1U : 0U)};
+    return Read<std::int64_t>{number * sign, i + 4 + (view.isMark(i + 4, '.') ? 1U : 0U)};
 }
 
 std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i) {

@@ -57,22 +57,25 @@ public:
 private:
     void step() {
         const char c = text_[at_];
+        const Sign* sign = signAt(text_, at_);
         if (c == ' ' || c == '\t' || c == '\r') {
-            ++at_;
-            spaced_ = true;
-        } else if (isAsciiLetter(c)) {
-            word();
+            skip(1);
+        } else if (sign != nullptr && sign->mark == ' ') {
+            skip(sign->bytes.size());
+        } else if (sign != nullptr) {
+            pushMark(at_ + sign->bytes.size(), sign->mark);
         } else if (isDigit(c)) {
             digits();
-        } else if ((c & '\x80') == 0) {
-            pushMark(at_ + 1, c);
-        } else if (const Sign* sign = signAt(text_, at_)) {
-            if (sign->mark != ' ') return pushMark(at_ + sign->bytes.size(), sign->mark);
-            at_ += sign->bytes.size();
-            spaced_ = true;
-        } else {
+        } else if (isAsciiLetter(c) || (c & '\x80') != 0) {
             word();
+        } else {
+            pushMark(at_ + 1, c);
         }
+    }
+
+    void skip(std::size_t bytes) {
+        at_ += bytes;
+        spaced_ = true;
     }
 
     Token& push(std::size_t end, Kind kind) {
