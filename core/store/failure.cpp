@@ -25,6 +25,28 @@ Error ioError(int resultCode) {
             "check the disk and its free space, then try again"};
 }
 
+Error readOnlyError(int resultCode) {
+    switch (resultCode) {
+    case SQLITE_READONLY_DBMOVED:
+        return {ErrorCode::conflict,
+                {},
+                "the file was moved or deleted while it was open",
+                "save a copy of the case now"};
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+        return {ErrorCode::unreadable,
+                {},
+                "an interrupted change must be taken back first, and it is write-protected",
+                "copy all files of that name to a folder you may write to"};
+    default:
+        break;
+    }
+    return {ErrorCode::unwritable,
+            {},
+            "the case is write-protected",
+            "save a copy of it elsewhere and work there"};
+}
+
 } // namespace
 
 Error errorOf(int resultCode, sqlite3* database) {
@@ -39,10 +61,7 @@ Error errorOf(int resultCode, sqlite3* database) {
                 "free some space and try again"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::unwritable,
-                {},
-                "the case is write-protected",
-                "save a copy of it elsewhere and work there"};
+        return readOnlyError(resultCode);
     case SQLITE_CANTOPEN:
         return {ErrorCode::unreadable,
                 {},

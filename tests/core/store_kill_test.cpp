@@ -1,7 +1,9 @@
 #include "tests/support/catch.h"
+#include "tests/support/low_rights.h"
 #include "tests/support/store_case.h"
 #include "tests/support/temp_dir.h"
 
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,7 +53,64 @@ std::unique_ptr<CaseFile> soundCase(const std::filesystem::path& path) {
     return std::move(*file);
 }
 
+/// The files of a case as a power cut in the middle of a large change leaves them.
+void interruptChange(const std::filesystem::path& path, const std::filesystem::path& copy) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+    const char* change = "PRAGMA cache_size = 2; BEGIN; UPDATE evidence_document SET text = 'lost';"
+                         " UPDATE evidence_bytes SET bytes = zeroblob(100000)";
+    REQUIRE(sqlite3_exec(database, change, nullptr, nullptr, nullptr) == SQLITE_OK);
+    for (const char* suffix : {"", "-journal"})
+        std::filesystem::copy_file(path.string() + suffix, copy.string() + suffix);
+    sqlite3_close(database);
+}
+
 } // namespace
+
+TEST_CASE("an interrupted change is taken back at opening, or said to be there", "[kill]") {
+    const TempDir dir;
+    const auto path = dir / "a.crossdate";
+    {
+        const auto file = CaseFile::create(path, "x").value();
+        for (int number = 1; number < 6; ++number) REQUIRE(file->addDocuments({numbered(number)}, {}));
+    }
+    interruptChange(path, dir / "b.crossdate");
+    CHECK(test::readBytes(path) != test::readBytes(dir / "b.crossdate"));
+    std::filesystem::create_directory(dir / "locked");
+    for (const char* name : {"b.crossdate", "b.crossdate-journal"})
+        std::filesystem::copy_file(dir / name, dir / "locked" / name);
+    CHECK(soundCase(dir / "b.crossdate")->load()->documents.size() == 5);
+
+    test::openToAll(dir.path());
+    for (const auto& entry : std::filesystem::directory_iterator(dir / "locked"))
+        std::filesystem::permissions(entry, static_cast<std::filesystem::perms>(0444));
+    std::filesystem::permissions(dir / "locked", static_cast<std::filesystem::perms>(0555));
+    {
+        const test::LowRights rights;
+        if (rights.work()) {
+            const auto file = CaseFile::open(dir / "locked" / "b.crossdate");
+            REQUIRE_FALSE(file);
+            CHECK(file.error().code == ErrorCode::unreadable);
+            CHECK(file.error().why.find("interrupted") != std::string::npos);
+        } else {
+            WARN("skipped: permission bits mean nothing to this user");
+        }
+    }
+    std::filesystem::permissions(dir / "locked", std::filesystem::perms::owner_all);
+}
+
+TEST_CASE("a case that was moved away can be saved but not changed", "[kill]") {
+    const TempDir dir;
+    const auto file = CaseFile::create(dir / "a.crossdate", "x").value();
+    REQUIRE(file->addDocuments({numbered(1)}, {}));
+    std::filesystem::rename(dir / "a.crossdate", dir / "b.crossdate");
+    const Status changed = file->execute(RenameOutlet{file->load()->outlets.front().id, "y"});
+    REQUIRE_FALSE(changed);
+    CHECK(changed.error().code == ErrorCode::conflict);
+    CHECK(changed.error().why.find("moved") != std::string::npos);
+    REQUIRE(file->saveCopy(dir / "c.crossdate"));
+    CHECK(soundCase(dir / "c.crossdate")->load()->documents.size() == 1);
+}
 
 TEST_CASE("a kill while importing leaves the case as before or after", "[kill]") {
     const TempDir dir;
