@@ -136,13 +136,20 @@ bool strongerThan(const ConflictView& a, const ConflictView& b) {
     return std::forward_as_tuple(-a.score, a.title, a.id) < std::forward_as_tuple(-b.score, b.title, b.id);
 }
 
+bool stands(const ConflictView& conflict) {
+    return conflict.relation == Relation::conflict &&
+           (conflict.verdict == Verdict::open || conflict.verdict == Verdict::confirmed);
+}
+
 void enterInEvents(Events& events, const std::vector<ConflictView>& conflicts) {
     std::unordered_map<EventId, EventView*> byId;
     for (EventView& event : events.views) byId.emplace(event.id, &event);
     for (const ConflictView& conflict : conflicts)
         if (conflict.event)
-            if (const auto found = byId.find(*conflict.event); found != byId.end())
+            if (const auto found = byId.find(*conflict.event); found != byId.end()) {
                 found->second->conflicts.push_back(conflict.id);
+                if (stands(conflict)) ++found->second->standingConflicts;
+            }
 }
 
 } // namespace

@@ -53,6 +53,7 @@ struct EventView {
     std::string corroborationReason;
     std::vector<std::string> names;
     std::vector<ConflictId> conflicts;
+    int standingConflicts = 0;     // of them: no developments, and neither dismissed nor explained by a verdict
     std::string note;
     std::vector<std::string> tags;
     bool operator==(const EventView&) const = default;

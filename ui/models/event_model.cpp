@@ -96,7 +96,7 @@ QVariant EventModel::text(const EventView& event, int column) const {
     case IndependentColumn:
         return event.independentOrigins;
     case ConflictsColumn:
-        return static_cast<int>(event.conflicts.size());
+        return event.standingConflicts;
     case StatusColumn:
         return event.orphaned ? tr("Orphaned") : wordFor(event.status);
     default:
@@ -161,9 +161,21 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
 
 EventFilterProxy::EventFilterProxy(EventModel* source, ViewState* state, QObject* parent)
     : QSortFilterProxyModel(parent), events_(source), state_(state) {
+    // Before the proxy's own connection: selections move on while it removes its rows.
+    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { updating_ = true; });
     setSourceModel(source);
     setSortRole(EventModel::SortRole);
-    connect(state, &ViewState::filterChanged, this, [this] { invalidateRowsFilter(); });
+    connect(source, &QAbstractItemModel::rowsRemoved, this, &EventFilterProxy::endUpdate);
+    connect(state, &ViewState::filterChanged, this, [this] {
+        updating_ = true;
+        invalidateRowsFilter();
+        endUpdate();
+    });
+}
+
+void EventFilterProxy::endUpdate() {
+    updating_ = false;
+    Q_EMIT updated();
 }
 
 const EventView& EventFilterProxy::eventAt(int proxyRow) const {

@@ -62,13 +62,22 @@ public:
     [[nodiscard]] QModelIndex indexOf(EventId event) const;
     /// How many events the filter hides.
     [[nodiscard]] int hiddenCount() const;
+    /// True while rows go: a selection that moves on then was not moved by anyone.
+    [[nodiscard]] bool updating() const { return updating_; }
+
+Q_SIGNALS:
+    /// Rows have gone, or the filter has been applied.
+    void updated();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
 
 private:
+    void endUpdate();
+
     EventModel* events_;
     ViewState* state_;
+    bool updating_ = false;
 };
 
 } // namespace crossdate::ui

@@ -12,18 +12,13 @@ SelectionLink::SelectionLink(EventFilterProxy* events, QItemSelectionModel* sele
                              QObject* parent)
     : QObject(parent), events_(events), selection_(selection), state_(state) {
     connect(selection, &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (showing_ || !current.isValid()) return;
+        if (showing_ || events_->updating() || !current.isValid()) return;
         const EventId event = events_->eventAt(current.row()).id;
         if (event != state_->event()) state_->selectEvent(event);
     });
     connect(state, &ViewState::eventChanged, this, &SelectionLink::showSelected);
     connect(events, &QAbstractItemModel::rowsInserted, this, &SelectionLink::showSelected);
-    // A view moves its current index to a neighbour when the row goes; the state's event stays what it was.
-    connect(events, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { showing_ = true; });
-    connect(events, &QAbstractItemModel::rowsRemoved, this, [this] {
-        showing_ = false;
-        showSelected();
-    });
+    connect(events, &EventFilterProxy::updated, this, &SelectionLink::showSelected);
 }
 
 void SelectionLink::showSelected() {

@@ -30,7 +30,7 @@ bool anyOutletShown(const EventFilter& filter, const EventView& event) {
 
 bool accepts(const EventFilter& filter, const EventView& event) {
     if (!statusFits(filter, event.status)) return false;
-    if (filter.onlyWithConflicts && event.conflicts.empty()) return false;
+    if (filter.onlyWithConflicts && event.standingConflicts == 0) return false;
     if (filter.onlySingleSource && event.outlets.size() != 1) return false;
     if (filter.onlyUndated && event.date) return false;
     if (filter.range && !mayLieIn(event.date, *filter.range)) return false;

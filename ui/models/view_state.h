@@ -15,8 +15,8 @@ struct EventFilter {
     std::set<OutletId> hiddenOutlets; // an event shows when one of its outlets is not hidden
     std::optional<Dating> range;      // events that may lie in it; undated ones always may
     std::optional<EventStatus> status;
-    bool onlyWithConflicts = false;
-    bool onlySingleSource = false; // printed by one outlet alone
+    bool onlyWithConflicts = false; // that still stand
+    bool onlySingleSource = false;  // printed by one outlet alone
     bool onlyUndated = false;
     bool showDismissed = false;
 

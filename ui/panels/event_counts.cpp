@@ -13,7 +13,7 @@ EventCounts countEvents(const CaseSnapshot& snapshot) {
             continue;
         }
         ++(event.status == EventStatus::confirmed ? counts.confirmed : counts.suggested);
-        if (!event.conflicts.empty()) ++counts.withConflicts;
+        if (event.standingConflicts > 0) ++counts.withConflicts;
         if (event.outlets.size() == 1) ++counts.singleSource;
         if (!event.date) ++counts.undated;
     }

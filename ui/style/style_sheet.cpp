@@ -90,7 +90,7 @@ QMenu::indicator { width: 12px; height: 12px; left: 8px; }
 QMenu::indicator:checked { image: url(:/style/check-@name.png); }
 QAbstractItemView { background: @card; color: @ink; border: 0; outline: 0; selection-background-color: @accentSoft;
     selection-color: @ink; alternate-background-color: @panel; gridline-color: @grid; }
-QTreeView#sourceTree { background: @panel; }
+QTreeView#sourceTree, QTreeView#results { background: @panel; }
 QListView#plainList { background: @window; }
 QTableView::item { padding: 3px 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @accentSoft; color: @ink; }

@@ -33,7 +33,7 @@ void FilterMenu::rebuild() {
     clear();
     addOutlets();
     addStatuses();
-    addSection(tr("Only"));
+    addHeading(this, tr("Only"));
     addSwitch(tr("With &conflicts"), &EventFilter::onlyWithConflicts);
     addSwitch(tr("&Single source"), &EventFilter::onlySingleSource);
     addSwitch(tr("&Undated"), &EventFilter::onlyUndated);
@@ -45,7 +45,7 @@ void FilterMenu::rebuild() {
 }
 
 void FilterMenu::addOutlets() {
-    addSection(tr("Outlets"));
+    addHeading(this, tr("Outlets"));
     for (const OutletView& outlet : snapshot_->outlets) {
         QAction* action = addAction(shownText(outlet.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
@@ -62,7 +62,7 @@ void FilterMenu::addOutlets() {
 }
 
 void FilterMenu::addStatuses() {
-    addSection(tr("Status"));
+    addHeading(this, tr("Status"));
     auto* group = new QActionGroup(this);
     const auto add = [&](const QString& text, std::optional<EventStatus> status) {
         QAction* action = group->addAction(text);

@@ -25,6 +25,7 @@ public:
     KeyList(const QString& title, QVBoxLayout* column, QWidget* parent)
         : grid_(new QGridLayout), parent_(parent) {
         column->addWidget(sectionLabel(title, parent));
+        column->addSpacing(2);
         grid_->setHorizontalSpacing(14);
         grid_->setVerticalSpacing(4);
         grid_->setColumnMinimumWidth(0, 130);
@@ -33,7 +34,7 @@ public:
         column->addSpacing(12);
     }
     KeyList& add(const QString& keys, const QString& what) {
-        const int row = grid_->rowCount();
+        const int row = rows_++;
         grid_->addWidget(plainLabel(keys, "strong", parent_), row, 0);
         grid_->addWidget(plainLabel(what, nullptr, parent_), row, 1);
         return *this;
@@ -45,6 +46,7 @@ public:
 
 private:
     QGridLayout* grid_;
+    int rows_ = 0;
     QWidget* parent_;
 };
 
@@ -54,6 +56,7 @@ KeysHelp::KeysHelp(const Actions& a, QWidget* parent) : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(32);
     auto* left = new QVBoxLayout;

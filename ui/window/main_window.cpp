@@ -238,10 +238,13 @@ void MainWindow::showCase(const CaseChange& change) {
 void MainWindow::selectMostDisputed() {
     Parts& p = *parts_;
     const auto& events = p.session.snapshot()->events;
+    const auto rank = [](const EventView& event) {
+        return std::pair(event.standingConflicts, event.outlets.size());
+    };
     const EventView* best = nullptr;
     for (const EventView& event : events) {
         if (event.status == EventStatus::dismissed) continue;
-        if (!best || event.conflicts.size() > best->conflicts.size()) best = &event;
+        if (!best || rank(event) > rank(*best)) best = &event;
     }
     if (best) p.state.selectEvent(best->id);
 }

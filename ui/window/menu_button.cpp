@@ -1,11 +1,13 @@
 #include "ui/window/menu_button.h"
 
+#include "ui/style/labels.h"
 #include "ui/style/theme.h"
 #include "ui/window/glyphs.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QStyleOptionButton>
+#include <QWidgetAction>
 
 namespace crossdate::ui {
 
@@ -73,6 +75,15 @@ void CountButton::paintEvent(QPaintEvent*) {
     painter.setFont(interfaceFont(13, QFont::Bold));
     painter.setPen(count_ > 0 ? theme.conflict : theme.faint);
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, QString::number(count_));
+}
+
+void addHeading(QMenu* menu, const QString& text) {
+    auto* heading = new QWidgetAction(menu);
+    QLabel* label = sectionLabel(text, menu);
+    label->setContentsMargins(12, 8, 12, 3);
+    heading->setDefaultWidget(label);
+    heading->setEnabled(false);
+    menu->addAction(heading);
 }
 
 void StickyMenu::mouseReleaseEvent(QMouseEvent* event) {

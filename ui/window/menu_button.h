@@ -34,6 +34,9 @@ private:
     int count_ = 0;
 };
 
+/// A heading inside a menu: QMenu's own sections lose their text to the style sheet.
+void addHeading(QMenu* menu, const QString& text);
+
 /// Stays open while its check boxes are switched.
 class StickyMenu : public QMenu {
     Q_OBJECT

@@ -12,16 +12,15 @@
 namespace crossdate::ui {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent), what_(plainLabel({}, "strong", this)), why_(plainLabel({}, nullptr, this)),
-      count_(plainLabel({}, "muted", this)), close_(new QPushButton(this)) {
+    : QWidget(parent), icon_(new QLabel(this)), what_(plainLabel({}, "strong", this)),
+      why_(plainLabel({}, nullptr, this)), count_(plainLabel({}, "muted", this)),
+      close_(new QPushButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", QStringLiteral("notice"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 7, 8, 7);
     row->setSpacing(10);
-    auto* icon = new QLabel(this);
-    icon->setPixmap(glyph(Glyph::warning, QPalette::WindowText).pixmap(16, 16));
-    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(icon_, 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     for (QLabel* label : {what_, why_}) {
@@ -52,6 +51,7 @@ void MessageBar::tell(const Error& error) {
 void MessageBar::refresh() {
     setVisible(!errors_.empty());
     if (errors_.empty()) return;
+    icon_->setPixmap(glyph(Glyph::warning, QPalette::WindowText).pixmap(16, 16));
     const Error& error = errors_.front();
     QString what = shownText(error.what);
     if (!what.isEmpty()) what[0] = what[0].toUpper();

@@ -26,7 +26,7 @@ private:
     void refresh();
 
     std::deque<Error> errors_; // the front one is shown
-    QLabel *what_, *why_, *count_;
+    QLabel *icon_, *what_, *why_, *count_;
     QPushButton* close_;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/models/view_state.h"
 #include "ui/models/wording.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/menu_button.h"
 
 #include <QLocale>
 
@@ -69,7 +70,7 @@ void RangeMenu::addYears() {
     for (const EventView& event : snapshot_->events)
         if (event.date && event.date->earliest) years.insert(date::toCivil(*event.date->earliest).year);
     if (years.empty()) return;
-    addSection(tr("Years"));
+    addHeading(this, tr("Years"));
     std::size_t shown = 0;
     for (auto year = years.rbegin(); year != years.rend() && shown < kMostYears; ++year, ++shown)
         addAction(QString::number(*year), timeline_, [this, y = *year] {

@@ -8,11 +8,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeWidget>
 
 namespace crossdate::ui {
 
 namespace {
+
+constexpr int kRowHeight = 24;
 
 QString nameOf(const std::filesystem::path& path) {
     return shownText((path.has_filename() ? path.filename() : path).string());
@@ -21,7 +24,8 @@ QString nameOf(const std::filesystem::path& path) {
 } // namespace
 
 ResultsPanel::ResultsPanel(QWidget* parent)
-    : QWidget(parent), title_(plainLabel({}, "strong", this)), rows_(new QTreeWidget(this)) {
+    : QWidget(parent), title_(plainLabel({}, "strong", this)), rows_(new QTreeWidget(this)),
+      leaving_(new QTimer(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", QStringLiteral("panel"));
     setProperty("edge", QStringLiteral("top"));
@@ -39,6 +43,10 @@ ResultsPanel::ResultsPanel(QWidget* parent)
     head->addWidget(close);
     layout->addLayout(head);
 
+    leaving_->setSingleShot(true);
+    leaving_->setInterval(8000);
+    connect(leaving_, &QTimer::timeout, this, &QWidget::hide);
+    rows_->setObjectName(QStringLiteral("results"));
     rows_->setColumnCount(2);
     rows_->setHeaderHidden(true);
     rows_->setRootIsDecorated(false);
@@ -52,6 +60,7 @@ ResultsPanel::ResultsPanel(QWidget* parent)
 }
 
 void ResultsPanel::begin(const QString& title) {
+    leaving_->stop();
     title_->setText(title);
     rows_->clear();
 }
@@ -59,6 +68,7 @@ void ResultsPanel::begin(const QString& title) {
 void ResultsPanel::addRow(bool good, const QString& what, const QString& why) {
     auto* item = new QTreeWidgetItem(rows_, {what, why});
     item->setIcon(0, glyph(good ? Glyph::done : Glyph::warning, QPalette::WindowText));
+    item->setSizeHint(0, {0, kRowHeight});
     item->setToolTip(0, plainToolTip(what));
     item->setToolTip(1, plainToolTip(why));
 }
@@ -74,7 +84,7 @@ void ResultsPanel::addRows(const std::vector<Error>& errors) {
 void ResultsPanel::fitHeight() {
     const int count = std::min(rows_->topLevelItemCount(), 6);
     rows_->setVisible(count > 0);
-    rows_->setFixedHeight(count * std::max(24, rows_->sizeHintForRow(0)) + 4);
+    rows_->setFixedHeight(count * kRowHeight + 4);
     show();
 }
 
@@ -92,6 +102,7 @@ void ResultsPanel::showImport(const workflow::ImportReport& report) {
     for (const auto& file : report.imported)
         if (file.alreadyThere) addRow(true, nameOf(file.file), tr("the same bytes are in the case already"));
     fitHeight();
+    if (rows_->topLevelItemCount() == 0) leaving_->start();
 }
 
 void ResultsPanel::showVerify(const store::VerifyReport& report) {
@@ -107,6 +118,7 @@ void ResultsPanel::showVerify(const store::VerifyReport& report) {
 void ResultsPanel::showDone(const QString& text) {
     begin(text);
     fitHeight();
+    leaving_->start();
 }
 
 } // namespace crossdate::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 class QTreeWidget;
 
 namespace crossdate::ui {
@@ -19,6 +20,7 @@ public:
     /// Opens itself when a file failed or was there already; a clean import is told in one line.
     void showImport(const workflow::ImportReport& report);
     void showVerify(const store::VerifyReport& report);
+    /// Goes by itself after a while.
     void showDone(const QString& text);
 
 private:
@@ -29,6 +31,7 @@ private:
 
     QLabel* title_;
     QTreeWidget* rows_;
+    QTimer* leaving_;
 };
 
 } // namespace crossdate::ui

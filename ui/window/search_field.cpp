@@ -26,7 +26,7 @@ void SearchField::paintEvent(QPaintEvent* event) {
     const QString key = tr("Ctrl K");
     const int wide = QFontMetrics(font).horizontalAdvance(key) + 12;
     const QRectF box(width() - wide - 6.5, height() / 2.0 - 9, wide, 18);
-    if (box.left() < 190) return; // the placeholder needs the space
+    if (box.left() < 40 + fontMetrics().horizontalAdvance(placeholderText())) return;
     painter.setPen(theme.border);
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(box, 4, 4);
