@@ -71,7 +71,7 @@ struct Meaning {
 struct Match {
     std::size_t next = 0; // the token after the expression
     Meaning meaning;
-    const char* rule = "";
+    const char* rule = ""; // in words, for a person
 };
 
 } // namespace crossdate::date

@@ -76,7 +76,7 @@ void readFutureCounts(const View& view, std::vector<Found>& found) {
         meaning.unit = unit->value;
         meaning.count = count->value;
         one.match.meaning = meaning;
-        one.match.rule = "in-units";
+        one.match.rule = "in so long";
     }
 }
 

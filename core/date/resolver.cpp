@@ -91,13 +91,13 @@ std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
     const From from = meaning.from;
     const bool mention = last_ && (from != From::publication || genre_ == Genre::history);
     if (mention) {
-        anchor_ = "told before: " + partialValue(*last_);
+        anchor_ = partialValue(*last_) + ", told before";
         return last_;
     }
     const bool needsMention = from == From::mention && meaning.unit < Unit::month && meaning.minutes < 0;
     if (needsMention && meaning.form == Meaning::Form::shift)
         return std::nullopt; // "the next day" of nothing
-    if (published_) anchor_ = "published " + isoDay(*published_);
+    if (published_) anchor_ = "the publication day, " + isoDay(*published_);
     return publishedDate();
 }
 
@@ -164,7 +164,7 @@ std::optional<std::int64_t> Resolver::yearFor(const Meaning& meaning, int tense)
         return from->year + *meaning.yearShift;
     }
     if (meaning.relation && publishedDate() && genre_ == Genre::report) {
-        anchor_ = "published " + isoDay(*published_);
+        anchor_ = "the publication day, " + isoDay(*published_);
         return relatedYear(meaning);
     }
     return nearbyYear(meaning, tense);
@@ -187,10 +187,10 @@ std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int ten
     }
     if (!published_) return std::nullopt;
     if (last_ && yearInSentence_ && last_->month == 0 && last_->year == *yearInSentence_) {
-        anchor_ = "told before: " + partialValue(*last_);
+        anchor_ = partialValue(*last_) + ", told before";
         return last_->year;
     }
-    anchor_ = "published " + isoDay(*published_);
+    anchor_ = "the publication day, " + isoDay(*published_);
     const PartialDate now = partial(*published_);
     const unsigned month = firstMonthOf(meaning);
     const Day candidate = toDay({now.year, month, meaning.day == 0 ? 1 : meaning.day});

@@ -20,7 +20,7 @@ std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i
 }
 
 Match onWeekday(Match match, unsigned weekday) {
-    match.rule = "weekday-date";
+    match.rule = "weekday with its date";
     match.meaning.weekday = weekday;
     return match;
 }
@@ -38,7 +38,7 @@ std::optional<Match> readYearRelation(const View& view, std::size_t i, Meaning m
     }
     meaning.yearShift = relation.word.value;
     if (!relation.is(Kind::relative)) meaning.from = From::mention;
-    return Match{j + 2, meaning, "date-of-relative-year"};
+    return Match{j + 2, meaning, "date of last, this or next year"};
 }
 
 Match withYearBehind(const View& view, std::size_t next, Meaning meaning, const char* rule) {
@@ -97,7 +97,7 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     if (const auto day = readDay(view, the)) {
         const bool unit = view.is(day->next, Kind::units);
         if (!unit)
-            return withYearBehind(view, day->next, calendar({}, month->value, day->value), "month-day");
+            return withYearBehind(view, day->next, calendar({}, month->value, day->value), "month and day");
     }
     const Match whole = withYearBehind(view, month->next, calendar({}, month->value), "month");
     if (whole.next != month->next) return whole;
@@ -115,7 +115,7 @@ std::optional<Match> dayFirst(const View& view, std::size_t i) {
     const std::size_t at = view.is(day->next, Kind::of) || hyphen ? day->next + 1 : day->next;
     const auto month = readMonth(view, at);
     if (!month) return std::nullopt;
-    return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day-month");
+    return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day and month");
 }
 
 /// "Tuesday the 14th": the nearest 14th that is a Tuesday
@@ -124,7 +124,7 @@ std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size
     const auto day =
         view.is(j, Kind::digits) ? readOrdinal(view, j) : std::nullopt; // not "the first" of things
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
-    Match match{day->next, {}, "weekday-number"};
+    Match match{day->next, {}, "weekday with its number"};
     match.meaning.form = Meaning::Form::weekday;
     match.meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
     match.meaning.day = day->value;
@@ -139,7 +139,7 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     std::size_t next = day->next;
     if (view.is(next, Kind::of) && (view.is(next + 1, Kind::that) || view.is(next + 1, Kind::relative)) &&
         view.isText(next + 2, "month")) {
-        Match match{next + 3, calendar({}, 0, day->value), "day-of-month"};
+        Match match{next + 3, calendar({}, 0, day->value), "day of the month"};
         match.meaning.relation = view.at(next + 1).word.value;
         if (view.is(next + 1, Kind::that)) match.meaning.from = From::mention;
         return match;
@@ -148,7 +148,7 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     const bool ends =
         after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction);
     if (!ends || !view.before(i).spaced || i == 0 || !view.isText(i - 1, "on")) return std::nullopt;
-    return Match{next, calendar({}, 0, day->value), "day-of-month"};
+    return Match{next, calendar({}, 0, day->value), "day of the month"};
 }
 
 /// "Tuesday, 14 May", "Tue May 14"
@@ -215,7 +215,7 @@ std::optional<Match> yearAlone(const View& view, std::size_t i) {
 std::optional<Match> yearOfEra(const View& view, std::size_t i) {
     const auto year = readAnyYear(view, i);
     if (!year || year->next == i + 1) return std::nullopt; // a year without its era
-    return Match{year->next, calendar(year->value), "year-of-era"};
+    return Match{year->next, calendar(year->value), "year with its era"};
 }
 
 std::optional<Match> longest(std::initializer_list<std::optional<Match>> matches) {

@@ -20,7 +20,7 @@ struct ClockTime {
 };
 
 Match timeMatch(std::size_t next, ClockTime time) {
-    Match match{next, {}, "clock"};
+    Match match{next, {}, "time of day"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.type = TimexType::time;
     match.meaning.unit = Unit::day;

@@ -58,7 +58,7 @@ std::optional<Match> fractionOfUnits(const View& view, std::size_t i) {
     if (!unit || isAge(view, unit->next)) return std::nullopt;
     std::string value = vagueValue(unit->value);
     value.replace(value.find('X'), 1, number->value);
-    return literal(unit->next, TimexType::duration, std::move(value), "counted-units");
+    return literal(unit->next, TimexType::duration, std::move(value), "duration");
 }
 
 /// "and a half" behind "a year"
@@ -79,11 +79,11 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     if (addsHalf(view, next) && count->value > 0) {
         std::string value = vagueValue(unit->value);
         value.replace(value.find('X'), 1, std::to_string(count->value) + ".5");
-        return literal(next + 3, TimexType::duration, std::move(value), "counted-units");
+        return literal(next + 3, TimexType::duration, std::move(value), "duration");
     }
     if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
-    return literal(next, TimexType::duration, durationValue(count->value, unit->value), "counted-units");
+    return literal(next, TimexType::duration, durationValue(count->value, unit->value), "duration");
 }
 
 /// "month-long", "decades-long"
@@ -92,7 +92,7 @@ std::optional<Match> unitLong(const View& view, std::size_t i) {
     if (!unit || !view.isMark(i + 1, '-') || !view.is(i + 2, Kind::longish)) return std::nullopt;
     const bool plural = view.is(i, Kind::units);
     return literal(i + 3, TimexType::duration,
-                   plural ? vagueValue(unit->value) : durationValue(1, unit->value), "unit-long");
+                   plural ? vagueValue(unit->value) : durationValue(1, unit->value), "duration");
 }
 
 /// "for years", "within days"
@@ -100,7 +100,7 @@ std::optional<Match> bareUnits(const View& view, std::size_t i) {
     if (!view.is(i, Kind::units) || i == 0) return std::nullopt;
     const bool asked = view.isText(i - 1, "for") || view.isText(i - 1, "within");
     if (!asked) return std::nullopt;
-    return literal(i + 1, TimexType::duration, vagueValue(readUnit(view, i)->value), "bare-units");
+    return literal(i + 1, TimexType::duration, vagueValue(readUnit(view, i)->value), "vague duration");
 }
 
 std::string weekdaySet(int weekday) {
@@ -119,16 +119,16 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
         ++j;
     }
     if (view.is(j, Kind::weekday)) {
-        return literal(j + 1, TimexType::set, weekdaySet(view.at(j).word.value), "every-weekday");
+        return literal(j + 1, TimexType::set, weekdaySet(view.at(j).word.value), "repetition");
     }
     const auto unit = readUnit(view, j);
     if (!unit) return std::nullopt;
-    return literal(unit->next, TimexType::set, durationValue(count, unit->value), "every-unit");
+    return literal(unit->next, TimexType::set, durationValue(count, unit->value), "repetition");
 }
 
 std::optional<Match> perUnit(const View& view, std::size_t i) {
     if (!view.is(i + 1, Kind::unit)) return std::nullopt;
-    return literal(i + 2, TimexType::set, durationValue(1, readUnit(view, i + 1)->value), "per-unit");
+    return literal(i + 2, TimexType::set, durationValue(1, readUnit(view, i + 1)->value), "repetition");
 }
 
 /// "daily", but not the Daily Anything
@@ -136,7 +136,7 @@ std::optional<Match> setWord(const View& view, std::size_t i) {
     const bool named = i > 0 && view.before(i).is(Kind::none) && view.before(i).capital;
     if (view.at(i).capital && (named || view.at(i + 1).capital)) return std::nullopt;
     const auto unit = static_cast<Unit>(view.at(i).word.value);
-    return literal(i + 1, TimexType::set, durationValue(1, unit), "set-word");
+    return literal(i + 1, TimexType::set, durationValue(1, unit), "repetition");
 }
 
 std::string referenceValue(int direction) {
@@ -150,13 +150,13 @@ std::optional<Match> halfUnit(const View& view, std::size_t i) {
     if (!unit) return std::nullopt;
     switch (unit->value) {
     case Unit::hour:
-        return literal(i + 3, TimexType::duration, "PT30M", "half-unit");
+        return literal(i + 3, TimexType::duration, "PT30M", "half of a unit");
     case Unit::year:
-        return literal(i + 3, TimexType::duration, "P6M", "half-unit");
+        return literal(i + 3, TimexType::duration, "P6M", "half of a unit");
     case Unit::decade:
-        return literal(i + 3, TimexType::duration, "P5Y", "half-unit");
+        return literal(i + 3, TimexType::duration, "P5Y", "half of a unit");
     case Unit::century:
-        return literal(i + 3, TimexType::duration, "P50Y", "half-unit");
+        return literal(i + 3, TimexType::duration, "P50Y", "half of a unit");
     default:
         return std::nullopt;
     }
@@ -202,18 +202,18 @@ std::optional<Match> readSet(const View& view, std::size_t i) {
 std::optional<Match> readReference(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (token.is(Kind::reference)) {
-        return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague-reference");
+        return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
     }
     const bool the = token.is(Kind::the);
     const std::size_t j = the ? i + 1 : i;
     if (view.is(j, Kind::future) && i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "for"))) {
-        return literal(j + 1, TimexType::date, "FUTURE_REF", "vague-reference");
+        return literal(j + 1, TimexType::date, "FUTURE_REF", "vague reference");
     }
     if (the && view.isText(j, "past") && view.is(i - 1, Kind::in) && !view.is(j + 1, Kind::unit)) {
-        return literal(j + 1, TimexType::date, "PAST_REF", "vague-reference");
+        return literal(j + 1, TimexType::date, "PAST_REF", "vague reference");
     }
     if (view.is(j, Kind::present) && i > 0 && view.is(i - 1, Kind::at)) {
-        return literal(j + 1, TimexType::date, "PRESENT_REF", "vague-reference");
+        return literal(j + 1, TimexType::date, "PRESENT_REF", "vague reference");
     }
     return std::nullopt;
 }

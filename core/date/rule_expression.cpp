@@ -70,14 +70,14 @@ void attachWeek(const View& view, Match& match) {
         meaning.weekday = static_cast<unsigned>(view.at(j).word.value);
         meaning.relation = static_cast<int>(meaning.count);
         match.next = j + 1;
-        match.rule = "weekday-of-week";
+        match.rule = "weekday of a week";
     } else if (meaning.form == Meaning::Form::weekday && !meaning.relation) {
         const std::size_t j = view.is(match.next, Kind::of) ? match.next + 1 : match.next;
         if (!view.is(j, Kind::relative) || !isUnit(view, j + 1, Unit::week)) return;
         meaning.unit = Unit::week;
         meaning.relation = view.at(j).word.value;
         match.next = j + 2;
-        match.rule = "weekday-of-week";
+        match.rule = "weekday of a week";
     }
 }
 
@@ -91,7 +91,7 @@ std::optional<Match> theUnit(const View& view, std::size_t i) {
     if (!view.is(i, Kind::the) || !view.is(i + 1, Kind::unit)) return std::nullopt;
     const auto unit = static_cast<Unit>(view.at(i + 1).word.value);
     if (unit < Unit::week) return std::nullopt;
-    Match match{i + 2, {}, "part-of-unit"};
+    Match match{i + 2, {}, "part of a period"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit;
     match.meaning.from = From::publication;
@@ -138,7 +138,7 @@ std::optional<Match> shareOf(const View& view, std::size_t i, bool monthFirst) {
         view.is(j, Kind::unit) || view.is(j, Kind::units) || view.is(j, Kind::half) || view.isText(j, "part");
     if (!share || !view.is(j + 1, Kind::of)) return std::nullopt;
     auto inner = partOf(view, j + 2, monthFirst);
-    if (inner) inner->rule = "part-of-period";
+    if (inner) inner->rule = "part of a period";
     return inner;
 }
 
@@ -151,7 +151,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
     if (!of) return std::nullopt;
     auto day = readCore(view, view.isText(i + 2, "on") ? i + 3 : i + 2, monthFirst);
     if (!day || !namesDay(day->meaning)) return std::nullopt;
-    Match match{day->next, {}, "week-of-day"};
+    Match match{day->next, {}, "week of a day"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = Unit::week;
     match.meaning.origin.push_back(std::move(day->meaning));
@@ -162,7 +162,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
 std::optional<Match> numberedWeek(const View& view, std::size_t i) {
     const bool number = isUnit(view, i, Unit::week) && !view.at(i).capital && isPlainNumber(view, i + 1);
     if (!number || view.at(i + 1).number < 1 || view.at(i + 1).number > 53) return std::nullopt;
-    Match match{i + 2, {}, "numbered-week"};
+    Match match{i + 2, {}, "numbered week"};
     match.meaning.week = static_cast<unsigned>(view.at(i + 1).number);
     match.next = attachYear(view, i + 2, match.meaning);
     return match;
@@ -208,7 +208,7 @@ std::optional<Match> countedFromDate(const View& view, std::size_t i, bool month
     if (!before && !view.is(unit->next, Kind::after) && !view.isText(unit->next, "from")) return std::nullopt;
     auto day = readCore(view, unit->next + 1, monthFirst);
     if (!day || !namesDay(day->meaning)) return std::nullopt;
-    Match match{day->next, {}, before ? "units-before-date" : "units-after-date"};
+    Match match{day->next, {}, before ? "so long before a date" : "so long after a date"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit->value;
     match.meaning.count = before ? -count->value : count->value;

@@ -93,7 +93,7 @@ std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirs
     if (!figures) return std::nullopt;
     const auto date = orderOf(*figures, monthFirst);
     if (!date) return std::nullopt;
-    Match match{i + 5, {}, "figures"};
+    Match match{i + 5, {}, "date in figures"};
     match.meaning.year = date->year;
     match.meaning.month = date->month;
     match.meaning.day = date->day;

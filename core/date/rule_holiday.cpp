@@ -45,7 +45,7 @@ std::optional<Match> readHoliday(const View& view, std::size_t i) {
         meaning.month = about.month;
         meaning.day = about.day;
         const std::size_t behind = attachYear(view, *next, meaning);
-        return Match{behind, meaning, "holiday"};
+        return Match{behind, meaning, "day with a name"};
     }
     return std::nullopt;
 }

@@ -37,7 +37,7 @@ std::optional<Match> relativeCount(const View& view, std::size_t i) {
     const auto unit = readUnit(view, count->next);
     if (!unit) return std::nullopt;
     return Match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
-                 "span-beside-reference"};
+                 "duration beside a date"};
 }
 
 std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
@@ -47,18 +47,18 @@ std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
     const int value = relation.word.value;
     if (view.is(i + 1, Kind::units)) {
         if (value == 0) return std::nullopt;
-        return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague-span"};
+        return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague duration"};
     }
     if (the && view.isText(i, "past")) {
         return Match{unit->next, literal(TimexType::duration, durationValue(1, unit->value)),
-                     "span-beside-reference"};
+                     "duration beside a date"};
     }
     const bool fromMention = relation.is(Kind::previous) || (value > 0 && (the || unit->value == Unit::day));
     const From from = fromMention ? From::mention : From::publication;
     if (value == 0 && unit->value == Unit::day) return std::nullopt;
     Meaning meaning = shift(unit->value, value, from);
     meaning.relation = value;
-    return Match{unit->next, meaning, value < 0 ? "last-unit" : value > 0 ? "next-unit" : "this-unit"};
+    return Match{unit->next, meaning, value < 0 ? "last period" : value > 0 ? "next period" : "this period"};
 }
 
 /// "last August", "next Tuesday", "this summer", "last night"
@@ -75,16 +75,16 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
             meaning.day = day->value;
             next = day->next;
         }
-        return Match{next, meaning, "last-month-name"};
+        return Match{next, meaning, "month with last, this or next"};
     }
     if (name.is(Kind::weekday)) {
         meaning.form = Meaning::Form::weekday;
         meaning.weekday = static_cast<unsigned>(name.word.value);
-        return Match{i + 2, meaning, "last-weekday"};
+        return Match{i + 2, meaning, "weekday with last, this or next"};
     }
     if (name.is(Kind::season)) {
         meaning.season = static_cast<unsigned>(name.word.value);
-        return Match{i + 2, meaning, "last-season"};
+        return Match{i + 2, meaning, "season with last, this or next"};
     }
     const bool title = relation.capital && name.capital && i > 0 && view.before(i).is(Kind::none);
     if (title) return std::nullopt; // the programme "Somewhere This Morning"
@@ -93,7 +93,7 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
     Meaning part = shift(Unit::day, relation.word.value,
                          relation.is(Kind::previous) ? From::mention : From::publication);
     part.dayPart = static_cast<unsigned>(name.word.value);
-    return Match{i + 2, part, "part-of-day"};
+    return Match{i + 2, part, "part of a day"};
 }
 
 std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
@@ -108,18 +108,18 @@ std::optional<Match> sameUnit(const View& view, std::size_t i) {
     if (view.is(i + 1, Kind::unit)) {
         const auto unit = readUnit(view, i + 1);
         if (isSmall(unit->value)) return std::nullopt;
-        return Match{i + 2, shift(unit->value, 0, From::mention), "same-unit"};
+        return Match{i + 2, shift(unit->value, 0, From::mention), "same period as told before"};
     }
     if (!view.is(i + 1, Kind::dayPart) || view.at(i + 1).word.value > 4) return std::nullopt;
     Meaning part = shift(Unit::day, 0, From::mention);
     part.dayPart = static_cast<unsigned>(view.at(i + 1).word.value);
-    return Match{i + 2, part, "same-unit"};
+    return Match{i + 2, part, "same period as told before"};
 }
 
 /// "recent months": too vague for days
 std::optional<Match> recentUnits(const View& view, std::size_t i) {
     if (!view.is(i + 1, Kind::units)) return std::nullopt;
-    return Match{i + 2, literal(TimexType::date, "PAST_REF"), "recent-units"};
+    return Match{i + 2, literal(TimexType::date, "PAST_REF"), "vague reference"};
 }
 
 std::optional<Match> readDeictic(const View& view, std::size_t i) {
@@ -138,11 +138,11 @@ std::optional<Match> dayBeside(const View& view, std::size_t i) {
     if (!before && !view.is(i + 1, Kind::after)) return std::nullopt;
     const int direction = before ? -1 : 1;
     if (view.is(i + 2, Kind::deictic)) {
-        return Match{i + 3, shift(Unit::day, view.at(i + 2).word.value + direction), "day-beside-today"};
+        return Match{i + 3, shift(Unit::day, view.at(i + 2).word.value + direction), "day beside today"};
     }
     const bool ends = view.is(i + 2, Kind::mark);
     if (!ends) return std::nullopt;
-    return Match{i + 2, shift(Unit::day, direction, From::mention), "day-beside-mention"};
+    return Match{i + 2, shift(Unit::day, direction, From::mention), "day beside the one told before"};
 }
 
 /// "two years ago", "a week later", "the day earlier"
@@ -158,13 +158,15 @@ std::optional<Match> countedShift(const View& view, std::size_t i) {
     if (direction.is(Kind::ago)) {
         from = From::publication;
     } else if (view.isText(unit->next, "from") && view.isText(next, "now")) {
-        return Match{next + 1, shift(unit->value, count->value), "units-from-now"};
+        return Match{next + 1, shift(unit->value, count->value), "so long from now"};
     } else if (direction.is(Kind::before) || direction.is(Kind::after)) {
         if (!view.is(next, Kind::mark)) return std::nullopt;
     } else if (!direction.is(Kind::later) && !direction.is(Kind::earlier)) {
         return std::nullopt;
     }
-    const char* rule = from == From::publication ? "units-ago" : sign > 0 ? "units-later" : "units-earlier";
+    const char* rule = from == From::publication ? "so long ago"
+                       : sign > 0                ? "so much later"
+                                                 : "so much earlier";
     if (count->value < 0) return Match{next, literal(TimexType::date, vagueReference(sign)), rule};
     return Match{next, shift(unit->value, sign * count->value, from), rule};
 }
@@ -196,7 +198,7 @@ std::optional<Match> laterWithin(const View& view, std::size_t i) {
     if (within && view.is(j + 2, Kind::unit)) match = sameUnit(view, j + 1);
     if (match && within) match->meaning.from = From::either;
     if (within && view.is(j + 2, Kind::same)) match = sameUnit(view, j + 2);
-    if (match) match->rule = "earlier-within-unit";
+    if (match) match->rule = "earlier or later in a period";
     return match;
 }
 
@@ -204,7 +206,7 @@ std::optional<Match> laterWithin(const View& view, std::size_t i) {
 std::optional<Match> theWeekend(const View& view, std::size_t i) {
     if (!view.isText(i + 1, "weekend")) return std::nullopt;
     Meaning meaning = shift(Unit::weekend, 0);
-    return Match{i + 2, meaning, "the-weekend"};
+    return Match{i + 2, meaning, "the weekend"};
 }
 
 std::optional<Match> afterThe(const View& view, std::size_t i) {

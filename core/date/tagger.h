@@ -21,8 +21,8 @@ struct TemporalMention {
     TimexType type = TimexType::date;
     std::string value;            // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
     std::optional<Dating> dating; // dates and times that name calendar days
-    std::string rule;             // name of the rule that read it: "last-month-name"
-    std::string anchor;           // what it was counted from: "published 2019-05-15", or empty
+    std::string rule;             // what it was read as, in words: "month with last, this or next"
+    std::string anchor;           // what it was counted from: "the publication day, 2019-05-15", or empty
 };
 
 struct TaggerContext {
