@@ -56,6 +56,7 @@ SnapshotPtr makeSnapshot(const std::vector<std::string>& outlets, std::vector<Ma
             event.conflicts.push_back(conflict.id);
             snapshot->conflicts.push_back(std::move(conflict));
         }
+        event.standingConflicts = made.conflicts;
         snapshot->events.push_back(std::move(event));
     }
     return snapshot;

@@ -3,7 +3,9 @@
 #include "tests/ui/timeline_fixture.h"
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QMouseEvent>
 #include <QPixmap>
 
 using namespace crossdate;
@@ -37,6 +39,13 @@ TEST_CASE("pictures of the timeline", "[.pictures]") {
     picture(test::makeLargeSnapshot(10'000, 14), {1400, 600}, false, QStringLiteral("large"));
     picture(std::make_shared<CaseSnapshot>(), {900, 400}, false, QStringLiteral("empty"));
 
+    test::TimelineFixture filtered(crowded);
+    filtered.view.setPalette(ui::Theme::light().palette());
+    ui::EventFilter filter;
+    filter.hiddenOutlets = {crowded->outlets[3].id};
+    filter.onlyWithConflicts = true;
+    filtered.state.setFilter(filter);
+    CHECK(filtered.view.grab().save(target(QStringLiteral("crowded-filtered"))));
     test::TimelineFixture near(crowded);
     near.view.setPalette(ui::Theme::light().palette());
     near.state.selectEvent(test::eventTitled(*crowded, "Builder offers").id);
@@ -44,4 +53,13 @@ TEST_CASE("pictures of the timeline", "[.pictures]") {
     CHECK(near.view.grab().save(target(QStringLiteral("crowded-near"))));
     near.view.showDays(test::dayOf(2019, 4, 1), test::dayOf(2019, 5, 25));
     CHECK(near.view.grab().save(target(QStringLiteral("crowded-spring"))));
+    near.view.zoomToFit();
+    const auto send = [&](QEvent::Type type, QPoint at) {
+        QMouseEvent event(type, at, near.view.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
+                          Qt::ShiftModifier);
+        QApplication::sendEvent(&near.view, &event);
+    };
+    send(QEvent::MouseButtonPress, {500, 300});
+    send(QEvent::MouseMove, {760, 310});
+    CHECK(near.view.grab().save(target(QStringLiteral("crowded-band"))));
 }

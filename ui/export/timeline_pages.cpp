@@ -20,7 +20,7 @@ constexpr int kDeepest = 5;
 
 std::unique_ptr<TimelineScene> makeScene(const TimelineData& data, double width, double height) {
     auto scene = std::make_unique<TimelineScene>(
-        SceneOptions{.overview = false, .medium = Medium::document, .maxRows = 16});
+        SceneOptions{.overview = false, .medium = Medium::document, .maxRows = 16, .widestTitle = 320});
     scene->setData(data);
     scene->setSize(width, height);
     scene->setSize(width, std::min(height, scene->heightFor(scene->rowsWanted())));

@@ -105,7 +105,7 @@ Status exportPng(const CaseSnapshot& snapshot, const ExportOptions& options, con
     progress.stage("Laying out the timeline", 3);
     const Theme& theme = options.dark ? Theme::darkTheme() : Theme::light();
     const auto content = makeContent(snapshot, options, Medium::picture);
-    TimelineScene scene({.overview = false, .medium = Medium::picture, .maxRows = 16});
+    TimelineScene scene({.overview = false, .medium = Medium::picture, .maxRows = 16, .widestTitle = 320});
     scene.setData(content.timeline);
     const double height = layOut(scene);
     const Sheet sheet = makeSheet(scene, height, content, snapshot, theme);

@@ -137,13 +137,13 @@ void mergeFolds(std::vector<FoldMark>& folds, const CardLayout& layout, double l
 
 } // namespace
 
-RowPlan assignRows(const std::vector<CardRequest>& requests, double pixelsPerDay, int rows,
+RowPlan assignRows(const std::vector<CardRequest>& requests, double pixelsPerDay, int rows, double last,
                    const CardRules& rules) {
     RowPlan plan;
     plan.rows.reserve(requests.size());
     std::vector<double> ends; // with as many rows as it takes, up to `rows`
     for (const auto& request : requests) {
-        const double left = request.days.first * pixelsPerDay;
+        const double left = std::min(request.days.first * pixelsPerDay, last * pixelsPerDay - request.width);
         auto row =
             std::find_if(ends.begin(), ends.end(), [&](double end) { return end + rules.gap <= left; });
         if (row == ends.end() && static_cast<int>(ends.size()) < std::max(rows, 1)) {

@@ -8,6 +8,7 @@
 #include "ui/timeline/time_scale.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace crossdate::ui {
@@ -48,12 +49,13 @@ struct CardLayout {
 
 /// The row of each card: the top one where it has room beside the earlier ones at `pixelsPerDay`, the one
 /// that is longest unused where it has not. `wanted` rows would leave nobody without room (but at most
-/// `rows` are used).
+/// `rows` are used). Cards that would reach beyond the day `last` are taken to lean left of it.
 struct RowPlan {
     std::vector<int> rows;
     int wanted = 1;
 };
 [[nodiscard]] RowPlan assignRows(const std::vector<CardRequest>& requests, double pixelsPerDay, int rows,
+                                 double last = std::numeric_limits<double>::infinity(),
                                  const CardRules& rules = {});
 
 /// Cards begin where their date begins and give way to the left, then by getting narrower, then by folding

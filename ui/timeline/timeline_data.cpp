@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace crossdate::ui {
 
@@ -23,38 +22,14 @@ bool isApproximate(const Dating& dating) {
     return dating.edtf.find_first_of("~?%") != std::string::npos;
 }
 
-/// What the whole case is asked for again and again.
-class Lookup {
-public:
-    explicit Lookup(const CaseSnapshot& snapshot) {
-        for (const auto& document : snapshot.documents)
-            outlets_.emplace(document.document->id, document.outlet);
-        for (const auto& conflict : snapshot.conflicts)
-            if (conflict.relation == Relation::conflict &&
-                (conflict.verdict == Verdict::open || conflict.verdict == Verdict::confirmed))
-                live_.insert(conflict.id);
-    }
+using OutletOf = std::unordered_map<DocumentId, OutletId>;
 
-    [[nodiscard]] OutletId outletOf(DocumentId document) const {
-        const auto found = outlets_.find(document);
-        return found == outlets_.end() ? OutletId{} : found->second;
-    }
-    [[nodiscard]] int liveConflicts(const EventView& event) const {
-        return static_cast<int>(std::count_if(event.conflicts.begin(), event.conflicts.end(),
-                                              [&](ConflictId id) { return live_.contains(id); }));
-    }
-
-private:
-    std::unordered_map<DocumentId, OutletId> outlets_;
-    std::unordered_set<ConflictId> live_;
-};
-
-TimelineEvent makeEvent(const EventView& view, const Lookup& lookup) {
+TimelineEvent makeEvent(const EventView& view) {
     TimelineEvent event;
     event.id = view.id;
     event.title = shownText(view.title);
     event.outlets = static_cast<int>(view.outlets.size());
-    event.conflicts = lookup.liveConflicts(view);
+    event.conflicts = view.standingConflicts;
     event.status = view.status;
     if (!view.date) return event;
     event.openStart = !view.date->earliest;
@@ -65,10 +40,11 @@ TimelineEvent makeEvent(const EventView& view, const Lookup& lookup) {
 
 using LaneIndex = std::unordered_map<OutletId, std::size_t>;
 
-void addMarks(TimelineData& data, const LaneIndex& lanes, const EventView& view, const Lookup& lookup) {
+void addMarks(TimelineData& data, const LaneIndex& lanes, const EventView& view, const OutletOf& outlets) {
     const auto eventDays = view.date ? daysOf(*view.date) : std::nullopt;
     for (const auto& claim : view.claims) {
-        const auto lane = lanes.find(lookup.outletOf(claim.passage.document));
+        const auto outlet = outlets.find(claim.passage.document);
+        const auto lane = outlet == outlets.end() ? lanes.end() : lanes.find(outlet->second);
         if (lane == lanes.end()) continue;
         const auto own = claim.date ? daysOf(*claim.date) : std::nullopt;
         const auto days = own ? own : eventDays;
@@ -129,13 +105,14 @@ TimelineData buildTimelineData(const std::vector<const EventView*>& events, cons
         lanes.emplace(outlet.id, data.lanes.size());
         data.lanes.push_back({outlet.id, shownText(outlet.name), outlet.grade, outlet.colour, {}});
     }
-    const Lookup lookup(snapshot);
+    OutletOf outlets;
+    for (const auto& document : snapshot.documents) outlets.emplace(document.document->id, document.outlet);
     for (const auto* view : events) {
-        auto event = makeEvent(*view, lookup);
+        auto event = makeEvent(*view);
         const auto days = view->date ? daysOf(*view->date) : std::nullopt;
         if (days) event.days = *days;
         (days ? data.events : data.undated).push_back(std::move(event));
-        addMarks(data, lanes, *view, lookup);
+        addMarks(data, lanes, *view, outlets);
     }
     std::stable_sort(data.events.begin(), data.events.end(), [](const auto& a, const auto& b) {
         return std::pair(a.days.first, a.days.last) < std::pair(b.days.first, b.days.last);

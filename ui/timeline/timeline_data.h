@@ -20,7 +20,7 @@ struct TimelineEvent {
     bool openEnd = false;
     bool approximate = false; // "about", "perhaps"
     int outlets = 0;
-    int conflicts = 0; // open or confirmed ones; developments are none
+    int conflicts = 0; // that still stand
     EventStatus status = EventStatus::suggested;
 
     [[nodiscard]] bool isExact() const {

@@ -1,5 +1,7 @@
 #include "ui/timeline/timeline_painter.h"
 
+#include "core/date/edtf.h"
+#include "ui/models/wording.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/card_painter.h"
 #include "ui/timeline/lane_painter.h"
@@ -10,6 +12,7 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -104,23 +107,45 @@ void paintCorner(QPainter& painter, const TimelineScene& scene, const Theme& the
                      total == 1 ? say("1 event")
                                 : say("%1 events").arg(QLocale(QLocale::English).toString(total)));
     paintShelf(painter, scene, theme, paint);
-    if (paint.hiddenEvents <= 0) return;
+    QStringList hidden;
+    if (paint.hiddenEvents > 0) hidden << say("%1 filtered out").arg(paint.hiddenEvents);
+    if (data.hiddenLanes > 0)
+        hidden << (data.hiddenLanes == 1 ? say("1 outlet hidden")
+                                         : say("%1 outlets hidden").arg(data.hiddenLanes));
+    if (hidden.isEmpty()) return;
     painter.setFont(scene.fonts().small);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(10, scene.geometry().lanesTop - 22, width, 16), Qt::AlignVCenter | Qt::AlignLeft,
-                     say("%1 filtered out").arg(paint.hiddenEvents));
+    const QRectF line(10, scene.geometry().lanesTop - 22, width, 16);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(scene.fonts().small)
+                         .elidedText(hidden.join(QStringLiteral(", ")), Qt::ElideRight, width));
+}
+
+/// "3 Apr – 19 May 2019, 47 days"
+QString bandText(const TimelineScene& scene, const QRectF& band) {
+    const Day first{static_cast<std::int64_t>(std::floor(scene.scale().dayAt(band.left())))};
+    const Day last{static_cast<std::int64_t>(std::floor(scene.scale().dayAt(band.right())))};
+    const auto days = last - first + 1;
+    const QString span = dateText(date::datingOfInterval(first, last));
+    return days == 1 ? span : say("%1, %2 days").arg(span).arg(days);
 }
 
 void paintBand(QPainter& painter, const TimelineScene& scene, const Theme& theme,
                std::pair<double, double> band) {
     QColor fill = theme.accent;
     fill.setAlphaF(0.12F);
-    const QRectF rect = QRectF(QPointF(std::min(band.first, band.second), TimelineGeometry::kAxisHeight),
-                               QPointF(std::max(band.first, band.second), scene.geometry().legendTop));
+    const QRectF rect(QPointF(std::min(band.first, band.second), TimelineGeometry::kAxisHeight),
+                      QPointF(std::max(band.first, band.second), scene.geometry().legendTop));
     painter.fillRect(rect, fill);
     painter.setPen(QPen(theme.accent, 1));
     verticalLine(painter, rect.left(), rect.top(), rect.bottom());
     verticalLine(painter, rect.right(), rect.top(), rect.bottom());
+    const QString text = bandText(scene, rect);
+    const double width = QFontMetricsF(scene.fonts().chip).horizontalAdvance(text) + 18;
+    const double most = std::max(scene.scale().left(), scene.scale().right() - width - 4);
+    const double x = std::clamp(rect.center().x() - width / 2, scene.scale().left(), most);
+    paintChip(painter, QRectF(x, rect.bottom() - 30, width, 20), text, scene.fonts().chip, theme.accent,
+              theme.accentInk);
 }
 
 void paintEmpty(QPainter& painter, const TimelineScene& scene, const Theme& theme) {

@@ -18,6 +18,7 @@ constexpr double kLaneHeight = 37, kLaneLowest = 28, kLaneHighest = 44;
 constexpr double kRowPitch = 38, kRowTight = 34;
 constexpr int kFewestRows = 3;
 constexpr double kFitMargin = 12;
+constexpr double kEdge = 6; // cards keep this from the edges of the view
 constexpr int kPinnedPriority = 1'000'000;
 
 int priorityOf(const TimelineEvent& event) {
@@ -112,8 +113,8 @@ int TimelineScene::rowOf(EventId event) const {
 
 double TimelineScene::cardWidth(const TimelineEvent& event) const {
     const double title = std::ceil(QFontMetricsF(fonts_.card).horizontalAdvance(event.title)) + 1;
-    double width = CardMetrics::kPadding + std::min(title, CardMetrics::kWidestTitle) + CardMetrics::kGap +
-                   2 + chipWidth(fonts_.chip, event.outlets) + CardMetrics::kGap;
+    double width = CardMetrics::kPadding + std::min(title, options_.widestTitle) + CardMetrics::kGap + 2 +
+                   chipWidth(fonts_.chip, event.outlets) + CardMetrics::kGap;
     if (event.status == EventStatus::confirmed) width += CardMetrics::kCheck;
     if (event.conflicts > 0) width += CardMetrics::kTriangle + 2;
     return width;
@@ -136,15 +137,23 @@ double TimelineScene::referencePixelsPerDay() const {
 
 void TimelineScene::planRows() {
     geometry_.plotLeft = namesWidth(data_, fonts_);
-    const double reference = referencePixelsPerDay();
-    rowsWanted_ = assignRows(requests_, reference, options_.maxRows).wanted;
+    rowsWanted_ = assignRows(requests_, referencePixelsPerDay(), options_.maxRows, data_.domain.last).wanted;
     foldsWhenFitted_ = false;
-    measure();
-    rows_ = assignRows(requests_, reference, geometry_.rows).rows;
-    if (placeCards(requests_, rows_, fitted().pixelsPerDay() * 0.85).folds.empty()) return;
+    assign();
+    if (!foldsAt(fitted())) return;
     foldsWhenFitted_ = true;
+    assign();
+}
+
+void TimelineScene::assign() {
     measure();
-    rows_ = assignRows(requests_, reference, geometry_.rows).rows;
+    rows_ = assignRows(requests_, referencePixelsPerDay(), geometry_.rows, data_.domain.last).rows;
+}
+
+bool TimelineScene::foldsAt(const TimeScale& scale) const {
+    const auto layout = placeCards(requests_, rows_, scale.pixelsPerDay());
+    const double left = scale.days().first * scale.pixelsPerDay();
+    return !fitIntoView(requests_, layout, left + kEdge, left + scale.width() - kEdge).folds.empty();
 }
 
 double TimelineScene::heightFor(int rows) const {
@@ -192,7 +201,6 @@ void TimelineScene::placeAll() {
 }
 
 void TimelineScene::placeInView() {
-    constexpr double kEdge = 6;
     const double left = scale_.days().first * scale_.pixelsPerDay();
     inView_ = fitIntoView(requests_, cards_, left + kEdge, left + scale_.width() - kEdge);
 }

@@ -48,6 +48,7 @@ struct SceneOptions {
     bool overview = true;
     Medium medium = Medium::screen;
     int maxRows = 10;
+    double widestTitle = 252; // longer ones are elided
 };
 
 class TimelineScene {
@@ -95,6 +96,8 @@ public:
 private:
     void makeRequests();
     void planRows();
+    void assign();
+    [[nodiscard]] bool foldsAt(const TimeScale& scale) const;
     void measure();
     void placeAll();
     void placeInView();
@@ -122,7 +125,6 @@ struct CardMetrics {
     static constexpr double kCheck = 16; // room of the confirmed mark
     static constexpr double kTriangle = 18;
     static constexpr double kGap = 6;
-    static constexpr double kWidestTitle = 252;
 };
 [[nodiscard]] double chipWidth(const QFont& font, int count);
 
