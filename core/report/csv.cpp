@@ -1,8 +1,6 @@
 #include "core/report/places.h"
 #include "core/report/report.h"
 
-#include <initializer_list>
-
 namespace crossdate::report {
 
 namespace {
@@ -34,16 +32,6 @@ std::string cell(std::string_view raw) {
     return quoted + '"';
 }
 
-void addRow(std::string& csv, std::initializer_list<std::string_view> cells) {
-    bool first = true;
-    for (const std::string_view text : cells) {
-        if (!first) csv += ',';
-        csv += cell(text);
-        first = false;
-    }
-    csv += "\r\n";
-}
-
 std::string edtf(const std::optional<Dating>& date) {
     return date ? date->edtf : std::string{};
 }
@@ -64,36 +52,57 @@ std::string tagsText(const EventView& event) {
     return text;
 }
 
-void addClaim(std::string& csv, const EventView& event, const Claim& claim, const Places& places) {
-    const Place place = places.of(claim.passage);
-    const OutletView* outlet = place.document == nullptr ? nullptr : places.outlet(place.document->outlet);
-    const std::string grade(1, outlet == nullptr ? 'F' : outlet->grade);
-    const bool known = place.document != nullptr;
-    addRow(csv, {toHex(event.id),
-                 event.title,
-                 edtf(event.date),
-                 event.date ? dayText(event.date->earliest) : "",
-                 event.date ? dayText(event.date->latest) : "",
-                 nameOf(event.status),
-                 std::to_string(event.independentOrigins),
-                 std::to_string(event.conflicts.size()),
-                 event.note,
-                 tagsText(event),
-                 place.outlet,
-                 grade,
-                 known ? place.document->document->title : "",
-                 known ? edtf(place.document->published) : "",
-                 known ? publishedFromText(*place.document) : "",
-                 known ? place.document->document->fileName : "",
-                 place.quote,
-                 std::to_string(place.codePoints.begin),
-                 std::to_string(place.codePoints.end),
-                 edtf(claim.date),
-                 claim.dateReason,
-                 nameOf(claim.modality),
-                 claim.modalityReason,
-                 nameOf(claim.polarity),
-                 originsText(claim)});
+/// What one row tells of.
+struct Row {
+    const EventView& event;
+    const Claim& claim;
+    const Place& place;
+    const OutletView* outlet;
+
+    [[nodiscard]] const DocumentView* document() const { return place.document; }
+};
+
+struct Column {
+    std::string_view name;
+    std::string (*value)(const Row& row);
+};
+
+const Column kColumns[] = {
+    {"event", [](const Row& row) { return toHex(row.event.id); }},
+    {"title", [](const Row& row) { return row.event.title; }},
+    {"date", [](const Row& row) { return edtf(row.event.date); }},
+    {"earliest", [](const Row& row) { return row.event.date ? dayText(row.event.date->earliest) : ""; }},
+    {"latest", [](const Row& row) { return row.event.date ? dayText(row.event.date->latest) : ""; }},
+    {"status", [](const Row& row) { return std::string(nameOf(row.event.status)); }},
+    {"independent", [](const Row& row) { return std::to_string(row.event.independentOrigins); }},
+    {"conflicts", [](const Row& row) { return std::to_string(row.event.conflicts.size()); }},
+    {"note", [](const Row& row) { return row.event.note; }},
+    {"tags", [](const Row& row) { return tagsText(row.event); }},
+    {"outlet", [](const Row& row) { return std::string(row.place.outlet); }},
+    {"grade", [](const Row& row) { return std::string(1, row.outlet == nullptr ? 'F' : row.outlet->grade); }},
+    {"document", [](const Row& row) { return row.document() ? row.document()->document->title : ""; }},
+    {"published", [](const Row& row) { return row.document() ? edtf(row.document()->published) : ""; }},
+    {"published_from",
+     [](const Row& row) { return std::string(row.document() ? publishedFromText(*row.document()) : ""); }},
+    {"file", [](const Row& row) { return row.document() ? row.document()->document->fileName : ""; }},
+    {"quote", [](const Row& row) { return std::string(row.place.quote); }},
+    {"start", [](const Row& row) { return std::to_string(row.place.codePoints.begin); }},
+    {"end", [](const Row& row) { return std::to_string(row.place.codePoints.end); }},
+    {"claim_date", [](const Row& row) { return edtf(row.claim.date); }},
+    {"date_reason", [](const Row& row) { return row.claim.dateReason; }},
+    {"modality", [](const Row& row) { return std::string(nameOf(row.claim.modality)); }},
+    {"modality_reason", [](const Row& row) { return row.claim.modalityReason; }},
+    {"polarity", [](const Row& row) { return std::string(nameOf(row.claim.polarity)); }},
+    {"origins", [](const Row& row) { return originsText(row.claim); }},
+};
+
+template <class CellOf>
+void addRow(std::string& csv, CellOf&& cellOf) {
+    for (const Column& column : kColumns) {
+        if (&column != kColumns) csv += ',';
+        csv += cell(cellOf(column));
+    }
+    csv += "\r\n";
 }
 
 } // namespace
@@ -101,13 +110,15 @@ void addClaim(std::string& csv, const EventView& event, const Claim& claim, cons
 std::string eventsCsv(const CaseSnapshot& snapshot) {
     const Places places(snapshot);
     std::string csv(kByteOrderMark);
-    addRow(csv, {"event",       "title",      "date",           "earliest", "latest",          "status",
-                 "independent", "conflicts",  "note",           "tags",     "outlet",          "grade",
-                 "document",    "published",  "published_from", "file",     "quote",           "start",
-                 "end",         "claim_date", "date_reason",    "modality", "modality_reason", "polarity",
-                 "origins"});
+    addRow(csv, [](const Column& column) { return column.name; });
     for (const EventView& event : snapshot.events)
-        for (const Claim& claim : event.claims) addClaim(csv, event, claim, places);
+        for (const Claim& claim : event.claims) {
+            const Place place = places.of(claim.passage);
+            const OutletView* outlet =
+                place.document == nullptr ? nullptr : places.outlet(place.document->outlet);
+            const Row row{event, claim, place, outlet};
+            addRow(csv, [&row](const Column& column) { return column.value(row); });
+        }
     return csv;
 }
 

@@ -29,8 +29,7 @@ Json passageJson(const Place& place, const Passage& passage) {
             {"end", place.codePoints.end}};
 }
 
-// ---- events
-// ------------------------------------------------------------------------------------------------
+// ---- events --------------------------------------------------------------------------------------------
 
 Json originsJson(const Claim& claim) {
     Json origins = Json::array();
@@ -72,8 +71,7 @@ Json eventJson(const EventView& event, const Places& places) {
     return json;
 }
 
-// ---- sources
-// -----------------------------------------------------------------------------------------------
+// ---- sources -------------------------------------------------------------------------------------------
 
 Json sharedCopyJson(const CaseSnapshot& snapshot, DocumentId id) {
     Json shared = Json::array();
@@ -103,8 +101,7 @@ Json sourceJson(const CaseSnapshot& snapshot, const DocumentView& view, const Pl
     return json;
 }
 
-// ---- conflicts
-// ---------------------------------------------------------------------------------------------
+// ---- conflicts -----------------------------------------------------------------------------------------
 
 Json sideJson(const ConflictSide& side, const Places& places) {
     Json json = passageJson(places.of(side.passage), side.passage);

@@ -11,8 +11,7 @@ void clear(const Connection& connection) {
         connection.run(std::string("DELETE FROM ") + table);
 }
 
-// ---- claims
-// ------------------------------------------------------------------------------------------------
+// ---- claims --------------------------------------------------------------------------------------------
 
 void saveClaims(const Connection& connection, const std::vector<Claim>& claims, const TextOffsets& offsets) {
     Statement insert(connection, "INSERT INTO derived_claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -66,8 +65,7 @@ std::vector<Claim> loadClaims(const Connection& connection, const TextOffsets& o
     return claims;
 }
 
-// ---- events
-// ------------------------------------------------------------------------------------------------
+// ---- events --------------------------------------------------------------------------------------------
 
 void saveEvents(const Connection& connection, const std::vector<SuggestedEvent>& events) {
     Statement insert(connection, "INSERT INTO derived_event VALUES (?,?,?,?,?,?,?,?,?)");
@@ -109,8 +107,7 @@ std::vector<SuggestedEvent> loadEvents(const Connection& connection) {
     return events;
 }
 
-// ---- conflicts
-// ---------------------------------------------------------------------------------------------
+// ---- conflicts -----------------------------------------------------------------------------------------
 
 void bindSide(Statement& insert, const ConflictSide& side, const TextOffsets& offsets) {
     insert.bind(side.passage.document);
@@ -156,8 +153,7 @@ std::vector<SuggestedConflict> loadConflicts(const Connection& connection, const
     return conflicts;
 }
 
-// ---- between documents
-// -------------------------------------------------------------------------------------
+// ---- between documents ---------------------------------------------------------------------------------
 
 void saveCopies(const Connection& connection, const std::vector<SharedCopy>& copies,
                 const TextOffsets& offsets) {

@@ -17,8 +17,7 @@ Selector selectorAt(const Statement& row, int column, const TextOffsets& offsets
             offsets.toBytes(document, spanAt(row, column + 4))};
 }
 
-// ---- reading
-// -----------------------------------------------------------------------------------------------
+// ---- reading -------------------------------------------------------------------------------------------
 
 std::vector<EventJudgement> loadEvents(const Connection& connection, const TextOffsets& offsets) {
     std::vector<EventJudgement> events;
@@ -80,8 +79,7 @@ std::vector<DocumentJudgement> loadDocuments(const Connection& connection) {
     return documents;
 }
 
-// ---- writing
-// -----------------------------------------------------------------------------------------------
+// ---- writing -------------------------------------------------------------------------------------------
 
 struct Writer {
     const Connection& connection;

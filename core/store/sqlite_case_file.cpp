@@ -47,8 +47,7 @@ Status SqliteCaseFile::writingLocked(const char* verb, Work&& work) {
     return written;
 }
 
-// ---- evidence and derivation
-// -------------------------------------------------------------------------------
+// ---- evidence and derivation ---------------------------------------------------------------------------
 
 Result<CaseLayers> SqliteCaseFile::load() const {
     return reading("read", [this] { return cache_.layers(connection_, info_); });
@@ -89,8 +88,7 @@ void SqliteCaseFile::writeDerivation(const Derivation& derivation, Evidence evid
     indexEvents(connection_, cache_.snapshot(connection_, info_));
 }
 
-// ---- judgements
-// --------------------------------------------------------------------------------------------
+// ---- judgements ----------------------------------------------------------------------------------------
 
 Status SqliteCaseFile::execute(const JudgementCommand& command) {
     return writing("change", [&] {
@@ -137,8 +135,7 @@ Result<History> SqliteCaseFile::history() const {
     return reading("read", [this] { return historyOf(connection_); });
 }
 
-// ---- asking
-// ------------------------------------------------------------------------------------------------
+// ---- asking --------------------------------------------------------------------------------------------
 
 Result<std::vector<SearchHit>> SqliteCaseFile::search(std::string_view query, std::size_t limit) const {
     return reading("search", [&] {
