@@ -66,12 +66,13 @@ private:
         if (heading != headings) return;
         std::vector<NameCandidate> settled;
         for (NameCandidate& candidate : candidates_[sentence]) {
-            if (!candidate.doubtful)
-                settled.push_back(candidate);
-            else if (heading)
+            if (candidate.doubtful && heading) {
                 keepKnownWords(tokens, candidate, settled);
-            else if (keepsFirstWord(tokens, candidate) || dropsFirstWord(tokens, candidate))
-                settled.push_back(candidate);
+                continue;
+            }
+            if (candidate.doubtful && !keepsFirstWord(tokens, candidate) && !dropFirstWord(candidate))
+                continue;
+            settled.push_back(candidate);
         }
         if (!heading) learn(tokens, settled);
         candidates_[sentence] = std::move(settled);
@@ -121,7 +122,8 @@ private:
         return possessive || (candidate.speaks && !first.lower.ends_with('s'));
     }
 
-    static bool dropsFirstWord(const std::vector<Token>&, NameCandidate& candidate) {
+    /// Whether anything is left without it.
+    static bool dropFirstWord(NameCandidate& candidate) {
         ++candidate.range.begin;
         candidate.doubtful = false;
         return !candidate.range.empty();

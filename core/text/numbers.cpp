@@ -77,12 +77,11 @@ std::optional<double> takeDigits(std::string_view& word, bool& grouped) {
     for (; i < word.size() && plain.size() < kLongestDigits; ++i) {
         const char c = word[i];
         const bool digitNext = i + 1 < word.size() && isDigit(at(word, i + 1).value);
-        if (c >= '0' && c <= '9') {
+        const bool point = c == '.' && digitNext && plain.find('.') == std::string::npos;
+        if ((c >= '0' && c <= '9') || point) {
             plain += c;
         } else if (c == ',' && digitNext) {
             grouped = true;
-        } else if (c == '.' && digitNext && plain.find('.') == std::string::npos) {
-            plain += c;
         } else {
             break;
         }

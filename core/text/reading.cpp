@@ -87,6 +87,7 @@ std::vector<SentenceReading> readSentences(std::string_view text, const std::vec
     const std::vector<QuotedSpan> quoted = findQuotedSpans(text);
     const std::vector<Span> speech = longQuotations(quoted);
     std::vector<std::vector<FoundAttribution>> attributions;
+    attributions.reserve(readings.size());
     Discourse discourse;
     for (SentenceReading& reading : readings)
         attributions.push_back(attribute(text, reading, speech, discourse));

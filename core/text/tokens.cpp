@@ -100,13 +100,9 @@ private:
         const std::size_t begin = i;
         while (i < text_.size()) {
             const CodePoint c = at(text_, i);
-            if (isWordPart(c.value) && !(isIdeograph(c.value) && i > begin)) {
-                i += c.length;
-            } else if (i > begin && joins(i, c)) {
-                i += c.length;
-            } else {
-                break;
-            }
+            const bool inside = isWordPart(c.value) && !(isIdeograph(c.value) && i > begin);
+            if (!inside && !(i > begin && joins(i, c))) break;
+            i += c.length;
         }
         return i + (isAbbreviationStop(begin, i) ? 1 : 0);
     }
