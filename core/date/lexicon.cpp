@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 56> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 54> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -57,13 +57,11 @@ constexpr std::array<std::pair<std::string_view, Kind>, 56> kKindNames = {{
     {"reference", Kind::reference},
     {"future", Kind::future},
     {"present", Kind::present},
-    {"time", Kind::time},
     {"holiday", Kind::holiday},
     {"fiscal", Kind::fiscal},
     {"business", Kind::business},
     {"name-day", Kind::nameDay},
     {"quarter-sign", Kind::quarterSign},
-    {"clock", Kind::clock},
     {"meridiem", Kind::meridiem},
     {"tense", Kind::tense},
 }};

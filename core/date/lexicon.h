@@ -58,13 +58,11 @@ enum class Kind : std::uint8_t {
     reference,
     future,
     present,
-    time,
     holiday, // may begin the name of a day
     fiscal,
     business,    // its company makes a quarter one of the year
     nameDay,     // "Black" Friday, "Super" Tuesday
     quarterSign, // Q1, H1, FY19: the months it counts
-    clock,
     meridiem,
     tense,
 };

@@ -32,7 +32,9 @@ struct TaggerContext {
     bool monthFirst = false;
 };
 
-/// Mentions in order, disjoint. Linear in the text. Pure and thread-safe.
+/// Mentions in order, disjoint. A text most of whose years lie well before its publication, with hardly an
+/// expression counted from that, is read as a history: its dates complete each other.
+/// Linear in the text. Pure and thread-safe.
 [[nodiscard]] std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context);
 
 } // namespace crossdate::date
