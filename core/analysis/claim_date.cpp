@@ -61,6 +61,13 @@ bool isReportOfAnotherOutlet(const text::Attribution& attribution) {
            attribution.cue.starts_with("cit");
 }
 
+/// "not inspected since 2022", "before August", "until Monday" bound a time, they do not say when.
+bool onlyBounds(const Statement& s, std::string_view text, Span mention) {
+    const std::string_view before = slice(text, {s.span.begin, mention.begin});
+    if (before.ends_with("before ") || before.ends_with("until ") || before.ends_with("till ")) return true;
+    return before.ends_with("since ") && s.claim.polarity == Polarity::negative;
+}
+
 const TemporalMention* choose(const Statement& s, const ReadDocument& document,
                               const text::SentenceReading& reading) {
     const TemporalMention* best = nullptr;
@@ -68,7 +75,9 @@ const TemporalMention* choose(const Statement& s, const ReadDocument& document,
     auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), s.span.begin,
                                   [](const TemporalMention& m, std::size_t at) { return m.span.begin < at; });
     for (; first != document.mentions.end() && first->span.begin < s.span.end; ++first) {
-        if (!names_days(*first) || inAside(s, document.document->text, first->span)) continue;
+        const std::string& text = document.document->text;
+        if (!names_days(*first) || inAside(s, text, first->span) || onlyBounds(s, text, first->span))
+            continue;
         if (quoted(reading, first->span.begin) && !quoted(reading, s.kindSpan.begin)) continue;
         const std::size_t distance = distanceOf(*first, s);
         if (distance >= nearest) continue;
@@ -123,13 +132,6 @@ bool isPastPerfect(const Statement& s, const text::SentenceReading& reading) {
     return false;
 }
 
-/// "has not been inspected since 2022" is true of all the time from then on.
-Dating sinceThen(const Dating& start, const ReadDocument& document) {
-    if (!start.earliest || !document.published || !document.published->latest) return start;
-    if (*document.published->latest <= *start.earliest) return start;
-    return date::datingOfInterval(*start.earliest, *document.published->latest);
-}
-
 /// What is dated is the saying, not what is said.
 void makeStatement(Statement& s, const text::Attribution& attribution) {
     if (const auto statement = Lexicon::instance().kindNamed("statement")) s.kind = *statement;
@@ -156,10 +158,7 @@ void dateStatement(const Story& story, Statement& s, const ReadDocument& documen
         if (!inside && (s.kindForm < VerbForm::infinitive || isPastPerfect(s, reading)))
             makeStatement(s, *attribution);
     }
-    const bool since =
-        slice(document.document->text, {s.span.begin, mention->span.begin}).ends_with("since ");
-    const bool stretches = since && s.claim.polarity == Polarity::negative;
-    s.claim.date = stretches ? sinceThen(*mention->dating, document) : *mention->dating;
+    s.claim.date = mention->dating;
     s.claim.dateSpan = mention->span;
     s.claim.dateReason = std::move(reason);
 }

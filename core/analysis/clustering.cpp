@@ -2,6 +2,7 @@
 
 #include "core/analysis/claims.h"
 #include "core/analysis/likeness.h"
+#include "core/analysis/times.h"
 #include "core/date/edtf.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double kLinked = 0.42;
 constexpr double kLinkedWithin = 0.62;    // two claims of one document are more likely two happenings
+constexpr double kStrangers = 0.5;        // cosine from which different names may tell one happening
 constexpr double kCrossKind = 0.25;       // cosine from which one side may only mention the other's kind
 constexpr std::int64_t kSameOccasion = 3; // days between publications that quote one occasion
 constexpr std::int64_t kRecent = 7;       // days a report looks back without saying so
@@ -60,9 +62,19 @@ bool mattersDiffer(const Statement& a, const Statement& b) {
     return !a.matters.empty() && !b.matters.empty() && sharedTerms(a.matters, b.matters).empty();
 }
 
+/// Both name somebody, and nobody in common.
+bool areStrangers(const Statement& a, const Statement& b) {
+    const std::vector<Term> namesA = participants(a);
+    const std::vector<Term> namesB = participants(b);
+    return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
+}
+
 /// How surely two statements tell one happening, 0..1.
 double linkScore(const Story& story, const Statement& a, const Statement& b, double cosine) {
-    if (datesExclude(a, b)) return 0;
+    if (timesExclude(story, a, b)) return 0;
+    // What did not happen is no part of what did on some other day.
+    if (a.claim.polarity != b.claim.polarity && (a.claim.polarity == Polarity::negative ? a : b).claim.date)
+        return 0;
     const bool sameKind = a.kind != kNoKind && a.kind == b.kind;
     const bool crossKind = mentions(a, b.kind) || mentions(b, a.kind);
     const bool speechA = isUtterance(story, a);
@@ -75,6 +87,7 @@ double linkScore(const Story& story, const Statement& a, const Statement& b, dou
     if (onlySpeech && !sameSpeaker) return cosine > 0.55 ? cosine : 0;
     if (!sameKind && (!crossKind || cosine < kCrossKind)) return cosine > 0.6 ? cosine : 0;
     if (mattersDiffer(a, b)) return 0;
+    if (areStrangers(a, b) && cosine < kStrangers) return 0;
     double score = (sameKind ? 0.25 : 0.08) + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);
     if (sameKind && !sharedTerms(a.matters, b.matters).empty()) score += 0.2;
     // What did not happen and what did are rarely told as one.
@@ -155,9 +168,7 @@ void addDayLinks(const Story& story, DocumentLikeness& likeness, std::vector<Lin
                 const Statement& b = story.statements[told[j]];
                 if (a.document == b.document || !likeness.sameStory(a.document, b.document)) continue;
                 if (mattersDiffer(a, b) || a.claim.polarity != b.claim.polarity) continue;
-                const bool strangers =
-                    !a.names.empty() && !b.names.empty() && sharedTerms(a.names, b.names).empty();
-                if (!strangers) links.push_back({told[i], told[j], kLinked});
+                if (!areStrangers(a, b)) links.push_back({told[i], told[j], kLinked});
             }
         }
     }

@@ -12,31 +12,10 @@ namespace {
 constexpr std::size_t kLongestQuote = 120;
 constexpr std::int64_t kInferredSlack = 3; // days an inferred publication date may be off
 
-struct When {
-    std::optional<Day> earliest, latest;
-};
-
-When whenOf(const Story& story, const Statement& s) {
-    if (s.claim.date) return {s.claim.date->earliest, s.claim.date->latest};
-    const auto& published = story.documents[s.document].published;
-    if (s.claim.modality == Modality::expected && published) return {published->earliest, std::nullopt};
-    return {};
-}
-
-bool before(const When& a, const When& b) {
-    return a.latest && b.earliest && *a.latest < *b.earliest;
-}
-
 } // namespace
 
 bool sameHappening(const ConflictInput& input, std::size_t a, std::size_t b) {
     return input.clusterOf[a] != kNoCluster && input.clusterOf[a] == input.clusterOf[b];
-}
-
-bool timesExclude(const Story& story, const Statement& a, const Statement& b) {
-    const When whenA = whenOf(story, a);
-    const When whenB = whenOf(story, b);
-    return before(whenA, whenB) || before(whenB, whenA);
 }
 
 std::optional<std::int64_t> publishedLater(const Story& story, const Statement& a, const Statement& b) {

@@ -3,6 +3,7 @@
 
 #include "core/analysis/clustering.h"
 #include "core/analysis/likeness.h"
+#include "core/analysis/times.h"
 
 #include <cstddef>
 #include <string>
@@ -52,8 +53,6 @@ struct Finding {
 
 /// In the same cluster of claims.
 [[nodiscard]] bool sameHappening(const ConflictInput& input, std::size_t a, std::size_t b);
-/// The times the statements speak of exclude each other. What is still expected lies after its report.
-[[nodiscard]] bool timesExclude(const Story& story, const Statement& a, const Statement& b);
 /// Publication of b minus that of a in days; nullopt where either is unknown, or inferred and near.
 [[nodiscard]] std::optional<std::int64_t> publishedLater(const Story& story, const Statement& a,
                                                          const Statement& b);

@@ -11,7 +11,7 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr double kLeastCosine = 0.2; // of statements that are not in one cluster
+constexpr double kLeastCosine = 0.12; // of statements that are not in one cluster
 constexpr double kSlack = 0.005;
 
 struct Count {
@@ -170,6 +170,7 @@ std::vector<Finding> numberConflicts(const ConflictInput& input) {
         const Statement& b = story.statements[pair.b];
         if (a.document == b.document || timesExclude(story, a, b)) continue;
         if (pair.cosine < kLeastCosine && !sameHappening(input, pair.a, pair.b)) continue;
+        if (!input.likeness.sameStory(a.document, b.document)) continue;
         if (auto finding = compare(input, pair)) findings.push_back(std::move(*finding));
     }
     return findings;

@@ -4,13 +4,17 @@
 #include "core/analysis/standing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace crossdate::analysis {
 
 namespace {
 
 constexpr std::size_t kLeastShared = 2; // terms a decision and its being open must share
+constexpr std::size_t kNearCue = 40;    // bytes around a cue of openness in which the open matter is named
 constexpr double kLeastWeight = 2.4;
 constexpr std::size_t kManyStatements = 300; // about one matter: beyond that it names no matter any more
 
@@ -95,6 +99,50 @@ std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const s
     return findings;
 }
 
+/// "The ministry has suspended the licence" decides what "the licence decision is pending" leaves open.
+bool decides(const Statement& s) {
+    static const std::set<std::string_view> kinds{"delay",     "approval",     "rejection",
+                                                  "ban",       "cancellation", "closure",
+                                                  "dismissal", "penalty",      "purchase"};
+    return s.kindForm == VerbForm::finite && s.claim.modality == Modality::asserted &&
+           s.claim.polarity == Polarity::positive && kinds.count(Lexicon::instance().nameOf(s.kind)) > 0;
+}
+
+/// A word near the cue of openness that the deed has as well: what exactly is open.
+bool aboutTheOpen(const Story& story, const Stand& open, const Statement& deed) {
+    const Statement& s = story.statements[open.statement];
+    return std::any_of(s.words.begin(), s.words.end(), [&](const Word& word) {
+        const bool near = word.span.end + kNearCue >= open.reading.cue.begin &&
+                          word.span.begin <= open.reading.cue.end + kNearCue;
+        return near && !story.vocabulary.isName(word.term) &&
+               std::binary_search(deed.terms.begin(), deed.terms.end(), word.term);
+    });
+}
+
+std::vector<Stand> decidingDeeds(const Story& story) {
+    std::vector<Stand> deeds;
+    for (std::size_t s = 0; s < story.statements.size(); ++s) {
+        const Statement& statement = story.statements[s];
+        if (decides(statement)) deeds.push_back({s, {Standing::decided, statement.kindSpan, {}}});
+    }
+    return deeds;
+}
+
+std::vector<Finding> openAgainstDeeds(const ConflictInput& input, const std::vector<Stand>& undecided) {
+    std::vector<Finding> findings;
+    if (undecided.empty()) return findings;
+    const std::vector<Stand> deeds = decidingDeeds(input.story);
+    for (const Stand& open : undecided) {
+        for (const Stand& deed : deeds) {
+            if (!aboutTheOpen(input.story, open, input.story.statements[deed.statement])) continue;
+            std::vector<Finding> found = decidedAgainstUndecided(input, {deed}, {open});
+            findings.insert(findings.end(), std::make_move_iterator(found.begin()),
+                            std::make_move_iterator(found.end()));
+        }
+    }
+    return findings;
+}
+
 } // namespace
 
 std::vector<Finding> statusConflicts(const ConflictInput& input) {
@@ -104,12 +152,14 @@ std::vector<Finding> statusConflicts(const ConflictInput& input) {
             stands[reading.standing].push_back({s, std::move(reading)});
         }
     }
-    std::vector<Finding> findings =
-        plannedAgainstIssued(input, stands[Standing::planned], stands[Standing::issued]);
-    std::vector<Finding> open =
-        decidedAgainstUndecided(input, stands[Standing::decided], stands[Standing::undecided]);
-    findings.insert(findings.end(), std::make_move_iterator(open.begin()),
-                    std::make_move_iterator(open.end()));
+    std::vector<Finding> findings;
+    const auto take = [&](std::vector<Finding> found) {
+        findings.insert(findings.end(), std::make_move_iterator(found.begin()),
+                        std::make_move_iterator(found.end()));
+    };
+    take(plannedAgainstIssued(input, stands[Standing::planned], stands[Standing::issued]));
+    take(decidedAgainstUndecided(input, stands[Standing::decided], stands[Standing::undecided]));
+    take(openAgainstDeeds(input, stands[Standing::undecided]));
     return findings;
 }
 

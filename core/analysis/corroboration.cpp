@@ -42,11 +42,16 @@ private:
     std::vector<std::size_t> parent_;
 };
 
+/// "brook" of "ada brook".
+bool isPartOfName(const std::string& part, const std::string& whole) {
+    return !part.empty() && (" " + whole + " ").find(" " + part + " ") != std::string::npos;
+}
+
 /// An outlet named as the source; the people an event is about are no origins of it.
 std::set<std::string> namedSources(const Story& story, const Statement& s) {
     std::set<std::string> sources;
     for (const Origin& origin : s.claim.origins) {
-        const bool isSpeaker = !s.speakerText.empty() && foldedName(origin.name) == foldedName(s.speakerText);
+        const bool isSpeaker = isPartOfName(foldedName(origin.name), foldedName(s.speakerText));
         if (!isSpeaker || !isUtterance(story, s)) sources.insert(foldedName(origin.name));
     }
     return sources;

@@ -99,7 +99,7 @@ private:
             if ((words >= kEnoughWords && stopsTitle(token)) || (words >= 3 && stopsEarly(token))) break;
             if (token.kind == TokenKind::word && isFiller(token)) continue;
             if (words == 0 && isJoint(token)) continue;
-            if (isBe(token) && words > 0 && !nextIsPlace(i)) continue;
+            if (isBe(token) && words > 0 && !nextIsPlace(i) && tokens_[i - 1].lower != "to") continue;
             if (token.kind == TokenKind::mark && (words == 0 || !belongsInside(token))) continue;
             bytes += token.span.size() + 1;
             if (bytes > kLongest) break;
@@ -165,12 +165,21 @@ double plainness(const Statement& s) {
     double score = 0;
     if (s.claim.modality == Modality::asserted) score += 0.3;
     if (!s.names.empty()) score += 0.3;
-    if (s.claim.date) score += 0.2;
+    if (s.claim.date) score += 0.4;
+    if (s.claim.polarity == Polarity::negative) score -= 0.5;
     if (s.kind != kNoKind) score += 0.3;
     if (!s.contextNames.empty()) score -= 0.5; // "He denied it" names nothing
     if (s.span.size() < 40) score -= 0.3;
     if (s.span.size() > 260) score -= 0.3;
     return score;
+}
+
+/// Share of the cluster's claims that tell the same kind of happening.
+double sharesKind(const Story& story, const Cluster& cluster, const Statement& s) {
+    const auto same =
+        std::count_if(cluster.statements.begin(), cluster.statements.end(),
+                      [&](std::size_t other) { return story.statements[other].kind == s.kind; });
+    return static_cast<double>(same) / static_cast<double>(cluster.statements.size());
 }
 
 const Statement& mostCentral(const Story& story, const Cluster& cluster) {
@@ -179,7 +188,7 @@ const Statement& mostCentral(const Story& story, const Cluster& cluster) {
     const std::size_t looked = std::min<std::size_t>(cluster.statements.size(), 24);
     for (std::size_t i = 0; i < looked; ++i) {
         const Statement& s = story.statements[cluster.statements[i]];
-        double score = plainness(s);
+        double score = plainness(s) + 0.5 * sharesKind(story, cluster, s);
         for (std::size_t j = 0; j < looked; ++j) {
             if (i == j) continue;
             score += cosine(story, s.terms, story.statements[cluster.statements[j]].terms) /

@@ -191,7 +191,10 @@ private:
         for (const text::Attribution& a : reading.attributions) {
             if (source.empty() && a.span.overlaps(s.span)) source = a.source;
         }
-        if (source.empty()) return;
+        if (source.empty()) {
+            speakAsSubject(s, reading);
+            return;
+        }
         const std::string folded = foldedName(source);
         if (isPronoun(folded)) {
             s.speaker = lastSpeaker_;
@@ -203,6 +206,21 @@ private:
         s.speakerText = key.empty() ? source : names_.shown(key);
         lastSpeaker_ = s.speaker;
         lastSpeakerText_ = s.speakerText;
+    }
+
+    /// "The chairman, Ada Brook, offered to resign": who offers or speaks is the person named before the
+    /// verb.
+    void speakAsSubject(Statement& s, const SentenceReading& reading) {
+        const Lexicon& lexicon = Lexicon::instance();
+        if (s.kind == kNoKind || s.kindForm < VerbForm::base) return;
+        if (!lexicon.isSpeech(s.kind) && lexicon.nameOf(s.kind) != "offer") return;
+        for (const text::Name& name : reading.names) {
+            if (name.kind != text::NameKind::person || !s.span.contains(name.span.begin)) continue;
+            if (name.span.begin >= s.kindSpan.begin) break;
+            const std::string key = names_.keyOf(name);
+            s.speaker = story_.vocabulary.of("=" + key);
+            s.speakerText = names_.shown(key);
+        }
     }
 
     void addContext(Statement& s, const SentenceReading& reading) const {
