@@ -5,12 +5,14 @@
 #include "ui/models/view_state.h"
 #include "ui/panels/event_header.h"
 #include "ui/panels/inline_edit.h"
+#include "ui/panels/notes_edit.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/search_field.h"
 
 #include <QDialogButtonBox>
 #include <QImage>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSet>
@@ -128,6 +130,23 @@ TEST_CASE("a date is edited in the inspector, one step of undo") {
     CHECK(driver.snapshot()->find(id)->edited);
     driver.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(driver.snapshot()->find(id)->date == before);
+}
+
+TEST_CASE("a note half typed is kept when the window closes") {
+    Driver driver;
+    openSample(driver);
+    const QString path = driver.session().path();
+    const EventId id = driver.window->viewState()->event();
+    auto* notes = driver.wait<NotesEdit>();
+    auto* field = qobject_cast<QPlainTextEdit*>(notes);
+    if (!field) field = notes->findChild<QPlainTextEdit*>();
+    REQUIRE(field);
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("Check the signed text"));
+    driver.restart();
+    driver.window->openCase(path);
+    REQUIRE(waitFor([&] { return driver.session().isOpen(); }));
+    CHECK(driver.snapshot()->find(id)->note == "Check the signed text");
 }
 
 TEST_CASE("search leads to what was found") {

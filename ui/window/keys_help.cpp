@@ -19,35 +19,40 @@ QString keysOf(const QAction* action) {
     return keys.join(QStringLiteral("  "));
 }
 
-// A titled list of keys and what they do.
-class KeyList {
+// One column of keys and what they do, in titled groups.
+class KeyColumn {
 public:
-    KeyList(const QString& title, QVBoxLayout* column, QWidget* parent)
-        : grid_(new QGridLayout), parent_(parent) {
-        column->addWidget(sectionLabel(title, parent));
-        column->addSpacing(2);
+    KeyColumn(QHBoxLayout* columns, QWidget* parent) : grid_(new QGridLayout), parent_(parent) {
         grid_->setHorizontalSpacing(14);
         grid_->setVerticalSpacing(4);
         grid_->setColumnMinimumWidth(0, 130);
         grid_->setColumnStretch(1, 1);
+        auto* column = new QVBoxLayout;
         column->addLayout(grid_);
-        column->addSpacing(12);
+        column->addStretch(1);
+        columns->addLayout(column);
     }
-    KeyList& add(const QString& keys, const QString& what) {
-        const int row = rows_++;
-        grid_->addWidget(plainLabel(keys, "strong", parent_), row, 0);
-        grid_->addWidget(plainLabel(what, nullptr, parent_), row, 1);
+    KeyColumn& group(const QString& title) {
+        QLabel* label = sectionLabel(title, parent_);
+        label->setContentsMargins(0, rows_ == 0 ? 0 : 12, 0, 2);
+        grid_->addWidget(label, rows_++, 0, 1, 2);
         return *this;
     }
-    KeyList& add(const QAction* action) {
-        QString what = action->text();
-        return add(keysOf(action), what.remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    KeyColumn& add(const QString& keys, const QString& what) {
+        grid_->addWidget(plainLabel(keys, "strong", parent_), rows_, 0);
+        grid_->addWidget(plainLabel(what, nullptr, parent_), rows_++, 1);
+        return *this;
+    }
+    KeyColumn& add(const QList<QAction*>& actions) {
+        for (const QAction* action : actions)
+            add(keysOf(action), action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        return *this;
     }
 
 private:
     QGridLayout* grid_;
-    int rows_ = 0;
     QWidget* parent_;
+    int rows_ = 0;
 };
 
 } // namespace
@@ -59,45 +64,26 @@ KeysHelp::KeysHelp(const Actions& a, QWidget* parent) : QDialog(parent) {
     layout->setContentsMargins(20, 18, 20, 16);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(32);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    columns->addLayout(left);
-    columns->addLayout(right);
     layout->addLayout(columns);
-
-    KeyList(tr("Timeline"), left, this)
+    KeyColumn(columns, this)
+        .group(tr("Timeline"))
         .add(tr("← →"), tr("Previous, next event"))
         .add(tr("↑ ↓"), tr("Nearest event in another row"))
         .add(tr("A D"), tr("Pan"))
         .add(tr("W S  + −"), tr("Zoom"))
         .add(tr("Ctrl+wheel"), tr("Zoom at the pointer"))
-        .add(a.zoomFit)
-        .add(tr("Home End"), tr("First, last event"));
-    KeyList(tr("Views"), left, this)
-        .add(a.timeline)
-        .add(a.table)
-        .add(a.passages)
-        .add(a.conflicts)
-        .add(a.charts)
-        .add(a.sources)
-        .add(a.inspector)
-        .add(a.lower);
-    KeyList review(tr("Review"), right, this);
-    review.add(a.review).add(a.nextConflict).add(a.previousConflict);
-    for (const QAction* action : a.verdicts->actions()) review.add(action);
-    review.add(a.nextEvent).add(a.previousEvent).add(a.confirmEvent).add(a.dismissEvent);
-    KeyList(tr("Case"), right, this)
-        .add(a.find)
-        .add(a.undo)
-        .add(a.redo)
-        .add(a.importFiles)
-        .add(a.paste)
-        .add(a.exportPdf)
-        .add(a.newCase)
-        .add(a.open)
-        .add(a.keys);
-    left->addStretch(1);
-    right->addStretch(1);
+        .add({a.zoomFit})
+        .add(tr("Home End"), tr("First, last event"))
+        .group(tr("Views"))
+        .add({a.timeline, a.table, a.passages, a.conflicts, a.charts, a.sources, a.inspector, a.lower})
+        .add({a.larger, a.smaller, a.normal});
+    KeyColumn(columns, this)
+        .group(tr("Review"))
+        .add({a.review, a.nextConflict, a.previousConflict})
+        .add(a.verdicts->actions())
+        .add({a.nextEvent, a.previousEvent, a.confirmEvent, a.dismissEvent})
+        .group(tr("Case"))
+        .add({a.find, a.undo, a.redo, a.importFiles, a.paste, a.exportPdf, a.newCase, a.open, a.keys});
     auto* close = new QPushButton(tr("&Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     layout->addWidget(close, 0, Qt::AlignRight);

@@ -80,7 +80,10 @@ void MainWindow::wireFile() {
     connect(a.open, &QAction::triggered, flows, &FileFlows::open);
     connect(a.openSample, &QAction::triggered, flows, &FileFlows::openSample);
     connect(a.saveCopy, &QAction::triggered, flows, &FileFlows::saveCopy);
-    connect(a.closeCase, &QAction::triggered, &p.session, &CaseSession::close);
+    connect(a.closeCase, &QAction::triggered, this, [this] {
+        keepTyping();
+        parts_->session.close();
+    });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.importFiles, &QAction::triggered, flows, &FileFlows::importFiles);
     connect(a.importFolder, &QAction::triggered, flows, &FileFlows::importFolder);
@@ -221,7 +224,7 @@ void MainWindow::showCase(const CaseChange& change) {
     if (change.opened || (change.evidence && !p.state.event())) {
         p.timeline->zoomToFit();
         selectMostDisputed();
-        p.upper->currentWidget()->setFocus(Qt::OtherFocusReason);
+        (p.session.isOpen() ? p.upper->currentWidget() : p.welcome)->setFocus(Qt::OtherFocusReason);
     }
     if (change.opened && p.session.isOpen())
         settings::addRecentCase(QFileInfo(p.session.path()).absoluteFilePath());
@@ -317,7 +320,13 @@ void MainWindow::setStatus(EventStatus status) {
 
 // ---- the window itself -----------------------------------------------------------------------------------
 
+// A note half typed is taken over when its field loses the focus.
+void MainWindow::keepTyping() {
+    if (QWidget* field = focusWidget()) field->clearFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+    keepTyping();
     settings::setLayout(QStringLiteral("window"), saveGeometry());
     settings::setLayout(QStringLiteral("across"), parts_->across->saveState());
     settings::setLayout(QStringLiteral("down"), parts_->down->saveState());

@@ -52,6 +52,7 @@ private:
     void stepConflict(int by);
     void setStatus(EventStatus status);
     void restoreLayout();
+    void keepTyping();
 
     std::unique_ptr<Parts> parts_;
 };

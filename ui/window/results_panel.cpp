@@ -68,7 +68,7 @@ void ResultsPanel::begin(const QString& title) {
 void ResultsPanel::addRow(bool good, const QString& what, const QString& why) {
     auto* item = new QTreeWidgetItem(rows_, {what, why});
     item->setIcon(0, glyph(good ? Glyph::done : Glyph::warning, QPalette::WindowText));
-    item->setSizeHint(0, {0, kRowHeight});
+    item->setSizeHint(1, {10, kRowHeight}); // the first column is as wide as its words
     item->setToolTip(0, plainToolTip(what));
     item->setToolTip(1, plainToolTip(why));
 }

@@ -66,7 +66,9 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(makeButton(actions.openSample, tr("Open the &sample"), true, this));
+    QPushButton* sample = makeButton(actions.openSample, tr("Open the &sample"), true, this);
+    setFocusProxy(sample);
+    buttons->addWidget(sample);
     buttons->addWidget(makeButton(actions.newCase, tr("&New case…"), false, this));
     buttons->addWidget(makeButton(actions.open, tr("&Open…"), false, this));
     buttons->addStretch(1);
