@@ -151,6 +151,30 @@ TEST_CASE("a card leads to its conflict") {
     CHECK(f.view.conflict() == f.conflict("Date:").id);
 }
 
+TEST_CASE("of many conflicts the first are shown, the others on request or when one is selected") {
+    Fixture f;
+    auto copy = *f.session.snapshot();
+    auto many = f.conflict("Date:");
+    std::vector<ConflictId> ids;
+    for (int i = 1; i <= 7; ++i) {
+        many.id = ConflictId{i};
+        copy.conflicts.push_back(many);
+        ids.push_back(many.id);
+    }
+    for (auto& event : copy.events)
+        if (event.id == f.view.event()) event.conflicts = ids;
+    f.panel.setSnapshot(std::make_shared<CaseSnapshot>(copy));
+    CHECK(f.cards().size() == 3);
+    SECTION("on request") {
+        QTest::mouseClick(f.button(QStringLiteral("4 more conflicts")), Qt::LeftButton);
+        CHECK(f.cards().size() == 7);
+    }
+    SECTION("when one of them is selected elsewhere") {
+        f.view.selectConflict(ids.back(), f.view.event());
+        CHECK(f.cards().size() == 7);
+    }
+}
+
 TEST_CASE("a note is kept when one leaves it, as one step") {
     Fixture f;
     auto* notes = f.panel.findChild<NotesEdit*>();

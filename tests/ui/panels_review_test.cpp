@@ -61,6 +61,14 @@ TEST_CASE("N and J go on, P and K go back, and stay within the list") {
     CHECK(f.table->currentIndex().row() == f.rows() - 1);
 }
 
+TEST_CASE("coming into sight shows a conflict without choosing it; the first key chooses it") {
+    Fixture f;
+    CHECK(f.table->currentIndex().isValid());
+    CHECK_FALSE(f.view.conflict());
+    QTest::keyClick(f.table, Qt::Key_N);
+    CHECK(f.view.conflict() == f.conflict("Number: 26,000").id);
+}
+
 TEST_CASE("a verdict by key goes on to the next conflict and can be undone") {
     Fixture f;
     f.panel.startReview();

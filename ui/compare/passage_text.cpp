@@ -20,8 +20,9 @@ namespace {
 constexpr int kMarginX = 14;
 constexpr int kMarginY = 12;
 constexpr double kTextSize = 15;
+constexpr int kLongestGround = 90;    // UTF-16 units
 constexpr double kLineSpacing = 1.62; // of the type size, as the design has it
-const QString kCut = QStringLiteral("…");
+constexpr QChar kCut = u'…';
 
 } // namespace
 
@@ -65,7 +66,7 @@ void PassageText::compose(std::string_view document) {
     const auto addCut = [this](bool atStart, bool atEnd) {
         if (!atStart) shown_.appendOurs(QStringLiteral(" "));
         expanders_.push_back({shown_.size(), shown_.size() + 1});
-        shown_.appendOurs(kCut);
+        shown_.appendOurs(QString(kCut));
         if (!atEnd) shown_.appendOurs(QStringLiteral(" "));
     };
     std::size_t last = 0;
@@ -274,6 +275,9 @@ void PassageText::paintMarks(QPainter& painter, std::pair<int, int> lines) const
     for (const auto& mark : marks_) {
         const auto& what = column_.marks[mark.index];
         const bool active = what.conflict && what.conflict == active_;
+        // Whole sentences in orange would drown the words that matter; their line is enough.
+        const bool whole = what.kind == MarkKind::conflict && mark.end - mark.begin > kLongestGround;
+        if (whole && !active) continue;
         for (const auto& box : boxesOf(mark, lines.first, lines.second))
             paintMarkGround(painter, theme, what.kind, box, active);
     }

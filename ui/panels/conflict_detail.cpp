@@ -54,7 +54,9 @@ QWidget* ConflictDetail::buildContent() {
     column->addWidget(title_);
     column->addSpacing(2);
     column->addWidget(subtitle_);
-    column->addSpacing(10);
+    column->addSpacing(8);
+    column->addWidget(verdicts_);
+    column->addSpacing(12);
     sides_ = new QBoxLayout(QBoxLayout::LeftToRight);
     sides_->setSpacing(10);
     sides_->addWidget(framed(a_), 1);
@@ -64,9 +66,7 @@ QWidget* ConflictDetail::buildContent() {
     column->addWidget(new ToneLabel(Tone::heading, tr("Why")));
     column->addSpacing(4);
     column->addWidget(why_);
-    column->addSpacing(12);
-    column->addWidget(verdicts_);
-    column->addSpacing(8);
+    column->addSpacing(10);
     column->addWidget(new ToneLabel(
         Tone::small, tr("In the list: N next, P previous; C, D, F, X give the verdict, O takes it back")));
     column->addStretch(1);

@@ -48,6 +48,8 @@ struct ConflictPanel::State {
     void judge(Verdict verdict);
     void showCurrent() const;
     void follow(ConflictId id);
+    void announce() const;
+    void settle();
     bool handleKey(const QKeyEvent& event);
 };
 
@@ -108,9 +110,7 @@ void ConflictPanel::State::build() {
 void ConflictPanel::State::wire() {
     QObject::connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, self, [this] {
         showCurrent();
-        if (following || !current()) return;
-        const auto* conflict = snapshot->find(current());
-        if (conflict) view->selectConflict(conflict->id, conflict->event.value_or(EventId{}));
+        if (!following) announce();
     });
     QObject::connect(view, &ViewState::conflictChanged, self, [this](ConflictId id) { follow(id); });
     QObject::connect(detail, &ConflictDetail::verdictChosen, self,
@@ -141,9 +141,28 @@ void ConflictPanel::State::showColumns() const {
     table->setColumnHidden(ConflictModel::KindColumn, room < 420);
 }
 
+/// Tells the other panels which conflict is looked at.
+void ConflictPanel::State::announce() const {
+    if (const auto* conflict = snapshot ? snapshot->find(current()) : nullptr)
+        view->selectConflict(conflict->id, conflict->event.value_or(EventId{}));
+}
+
+/// Something to look at when the panel comes into sight, without choosing it for the other panels.
+void ConflictPanel::State::settle() {
+    if (current() || rows->rowCount() == 0) return;
+    int row = 0;
+    const auto* event = snapshot ? snapshot->find(view->event()) : nullptr;
+    if (event && !event->conflicts.empty()) row = std::max(0, rows->indexOf(event->conflicts.front()).row());
+    following = true;
+    select(row);
+    following = false;
+}
+
 void ConflictPanel::State::step(int direction) const {
     const QModelIndex now = table->currentIndex();
-    if (now.isValid())
+    if (now.isValid() && current() != view->conflict())
+        announce(); // it was only looked at
+    else if (now.isValid())
         select(now.row() + direction);
     else
         select(direction > 0 ? 0 : rows->rowCount() - 1);
@@ -158,8 +177,7 @@ void ConflictPanel::State::judge(Verdict verdict) {
     // On to the next one: where a filter took the judged row away, that is the row in its place.
     const QModelIndex still = rows->indexOf(id);
     select(still.isValid() ? still.row() + 1 : std::min(row, rows->rowCount() - 1));
-    if (const auto* next = snapshot ? snapshot->find(current()) : nullptr)
-        view->selectConflict(next->id, next->event.value_or(EventId{}));
+    announce();
 }
 
 void ConflictPanel::State::showCurrent() const {
@@ -237,8 +255,11 @@ void ConflictPanel::startReview() {
             if (state_->rows->conflictAt(row).verdict == Verdict::open) return row;
         return 0;
     };
-    // Before the focus comes, which would make the first row the current one.
-    if (!state_->current()) state_->select(firstOpen());
+    const bool chosen = state_->current() && state_->current() == state_->view->conflict();
+    if (!chosen) {
+        state_->select(firstOpen());
+        state_->announce();
+    }
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -252,13 +273,14 @@ bool ConflictPanel::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     if (event->type() == QEvent::Resize) state_->showColumns();
-    if (event->type() == QEvent::FocusIn && !state_->current()) {
-        state_->following = true; // coming by is not choosing
-        state_->select(0);
-        state_->following = false;
-    }
+    if (event->type() == QEvent::FocusIn) state_->settle();
     if (event->type() == QEvent::KeyPress && state_->handleKey(*static_cast<QKeyEvent*>(event))) return true;
     return QWidget::eventFilter(watched, event);
+}
+
+void ConflictPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    state_->settle();
 }
 
 void ConflictPanel::resizeEvent(QResizeEvent* event) {

@@ -43,15 +43,15 @@ bool ConflictReviewProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sou
 
 QString ConflictDelegate::sides(const ConflictView& conflict) const {
     if (!snapshot_) return {};
-    const auto said = [this](const ConflictSide& side) {
+    const auto outletOf = [this](const ConflictSide& side) {
         const auto* document = snapshot_->find(side.passage.document);
         const auto* outlet = document ? snapshot_->find(document->outlet) : nullptr;
-        const std::string_view quote = snapshot_->textOf(side.passage).substr(0, 120);
-        return QStringLiteral("%1: %2").arg(
-            outlet ? shownText(outlet->name) : QString(),
-            shownText(quote.substr(0, utf8::floorBoundary(quote, quote.size()))));
+        return outlet ? shownText(outlet->name) : tr("Unknown outlet");
     };
-    return said(conflict.a) + QStringLiteral("  ↔  ") + said(conflict.b);
+    constexpr std::size_t longest = 160;
+    std::string_view quote = snapshot_->textOf(conflict.a.passage);
+    if (quote.size() > longest) quote = quote.substr(0, utf8::floorBoundary(quote, longest));
+    return tr("%1 and %2 · %3").arg(outletOf(conflict.a), outletOf(conflict.b), shownText(quote));
 }
 
 void ConflictDelegate::paintTitle(QPainter& painter, const QRect& room, const ConflictView& conflict,

@@ -129,7 +129,10 @@ void EventHeader::setEvent(const CaseSnapshot& snapshot, const EventView& event)
     if (event.date) {
         edtf = QString::fromStdString(event.date->edtf);
         const QString precision = precisionText(*event.date);
-        when = human + QStringLiteral(" · ") + (human == edtf ? precision : edtf);
+        when = human;
+        // What is typed beside what is read, where both find room with the button.
+        const QString exact = human == edtf ? precision : edtf;
+        if (human.size() + exact.size() < 32) when += QStringLiteral(" · ") + exact;
     }
     date_->setContent(when, edtf);
     date_->setToolTip(event.date ? precisionText(*event.date) : QString());

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace crossdate::ui {
 
@@ -49,23 +50,30 @@ void FlowLayout::setGeometry(const QRect& rect) {
 
 int FlowLayout::arrange(const QRect& rect, bool place) const {
     const QRect room = rect.marginsRemoved(contentsMargins());
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
     int x = room.left();
     int y = room.top();
-    int lineHeight = 0;
+    int height = 0;
+    const auto endLine = [&] {
+        for (const auto& [item, box] : line)
+            if (place) item->setGeometry(box.translated(0, (height - box.height()) / 2));
+        line.clear();
+    };
     for (auto* item : items_) {
         if (item->isEmpty()) continue;
-        QSize size = item->sizeHint();
-        size.setWidth(std::min(size.width(), room.width()));
-        if (x > room.left() && x + size.width() > room.right() + 1) {
+        const QSize size(std::min(item->sizeHint().width(), room.width()), item->sizeHint().height());
+        if (!line.empty() && x + size.width() > room.right() + 1) {
+            endLine();
             x = room.left();
-            y += lineHeight + gap_;
-            lineHeight = 0;
+            y += height + gap_;
+            height = 0;
         }
-        if (place) item->setGeometry({QPoint(x, y), size});
+        line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + gap_;
-        lineHeight = std::max(lineHeight, size.height());
+        height = std::max(height, size.height());
     }
-    return y + lineHeight - rect.top() + contentsMargins().bottom();
+    endLine();
+    return y + height - rect.top() + contentsMargins().bottom();
 }
 
 } // namespace crossdate::ui

@@ -11,6 +11,7 @@
 #include "ui/panels/tone_label.h"
 #include "ui/session/case_session.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -19,6 +20,12 @@
 #include <algorithm>
 
 namespace crossdate::ui {
+
+namespace {
+
+constexpr std::size_t kFirstConflicts = 3;
+
+} // namespace
 
 struct InspectorPanel::State {
     InspectorPanel* self = nullptr;
@@ -37,6 +44,8 @@ struct InspectorPanel::State {
     ToneLabel* conflictHeading = nullptr;
     QVBoxLayout* cardColumn = nullptr;
     std::vector<ConflictCard*> cards;
+    QPushButton* moreConflicts = nullptr;
+    bool allConflicts = false; // of the event shown
     ToneLabel* corroborationHeading = nullptr;
     ToneLabel* corroboration = nullptr;
     ToneLabel* independent = nullptr;
@@ -107,6 +116,9 @@ void InspectorPanel::State::buildSections() {
     cardColumn = new QVBoxLayout;
     cardColumn->setSpacing(8);
     column->addLayout(cardColumn);
+    moreConflicts = new QPushButton;
+    moreConflicts->setProperty("kind", QStringLiteral("link"));
+    column->addWidget(moreConflicts, 0, Qt::AlignLeft);
     corroborationHeading = addHeading(tr("Corroboration"));
     corroboration = new ToneLabel(Tone::muted);
     independent = new ToneLabel(Tone::strong);
@@ -134,6 +146,11 @@ void InspectorPanel::State::connectEdits() {
     });
     QObject::connect(header, &EventHeader::statusChosen, self, [this](EventStatus status) {
         execute(SetEventStatus{shown, status});
+    });
+    QObject::connect(moreConflicts, &QPushButton::clicked, self, [this] {
+        allConflicts = true;
+        refresh();
+        if (cards.size() > kFirstConflicts) cards[kFirstConflicts]->setFocus(Qt::OtherFocusReason);
     });
     QObject::connect(notes, &NotesEdit::committed, self, [this](const QString& note) {
         execute(SetEventNote{shown, note.toStdString()});
@@ -179,6 +196,17 @@ void InspectorPanel::State::showConflicts(const EventView& event) {
     std::vector<const ConflictView*> list;
     for (const auto id : event.conflicts)
         if (const auto* conflict = snapshot->find(id)) list.push_back(conflict);
+    const auto selected = std::find_if(list.begin(), list.end(), [this](const ConflictView* conflict) {
+        return conflict->id == view->conflict();
+    });
+    // Notes and tags should not be pages away; but one spare card is no longer than the button.
+    const bool cut =
+        !allConflicts && list.size() > kFirstConflicts + 1 &&
+        (selected == list.end() || selected - list.begin() < static_cast<std::ptrdiff_t>(kFirstConflicts));
+    moreConflicts->setVisible(cut);
+    moreConflicts->setText(tr("%1 more conflicts").arg(list.size() - (cut ? kFirstConflicts : 0)));
+    if (cut) list.resize(kFirstConflicts);
+    conflictHeading->setText(list.empty() ? tr("No conflicts") : tr("Conflicts"));
     while (cards.size() < list.size()) addCard();
     for (std::size_t i = 0; i < cards.size(); ++i) {
         cards[i]->setVisible(i < list.size());
@@ -187,7 +215,6 @@ void InspectorPanel::State::showConflicts(const EventView& event) {
         cards[i]->setReadOnly(snapshot->info.readOnly);
         cards[i]->setHighlighted(view->conflict() == list[i]->id);
     }
-    conflictHeading->setText(list.empty() ? tr("No conflicts") : tr("Conflicts"));
 }
 
 void InspectorPanel::State::showCorroboration(const EventView& event) const {
@@ -220,10 +247,13 @@ void InspectorPanel::State::refresh() {
     const auto* event = snapshot ? snapshot->find(view->event()) : nullptr;
     if (!event) {
         shown = {};
+        notes->start({});
         return showEmpty();
     }
-    if (event->id != shown) {
+    const bool another = event->id != shown;
+    if (another) {
         header->cancelEdits();
+        allConflicts = false;
         scroll->verticalScrollBar()->setValue(0);
     }
     shown = event->id;
@@ -234,7 +264,11 @@ void InspectorPanel::State::refresh() {
     showCorroboration(*event);
     showNames(*event);
     notes->setReadOnly(snapshot->info.readOnly);
-    notes->setNote(QString::fromStdString(event->note));
+    const QString note = QString::fromStdString(event->note);
+    if (another)
+        notes->start(note);
+    else
+        notes->setNote(note);
     QStringList list;
     for (const auto& tag : event->tags) list += QString::fromStdString(tag);
     tags->setTags(list);
@@ -256,6 +290,8 @@ InspectorPanel::InspectorPanel(CaseSession* session, ViewState* state, QWidget* 
         state_->refresh();
     });
     connect(state, &ViewState::conflictChanged, this, [this](ConflictId id) {
+        if (const auto* event = state_->snapshot ? state_->snapshot->find(state_->shown) : nullptr)
+            state_->showConflicts(*event); // it may be one of those not shown so far
         for (auto* card : state_->cards) {
             const bool current = id && card->conflict() == id && !card->isHidden();
             card->setHighlighted(current);
@@ -269,6 +305,10 @@ InspectorPanel::~InspectorPanel() = default;
 void InspectorPanel::setSnapshot(const SnapshotPtr& snapshot) {
     state_->snapshot = snapshot;
     state_->refresh();
+}
+
+void InspectorPanel::commitEdits() {
+    state_->notes->flush();
 }
 
 } // namespace crossdate::ui

@@ -21,6 +21,8 @@ public:
 
     /// Refreshes in place: an edit under way and the focused card stay.
     void setSnapshot(const SnapshotPtr& snapshot);
+    /// Keeps what is being typed into the note: to be called before the case is closed.
+    void commitEdits();
 
 private:
     struct State;

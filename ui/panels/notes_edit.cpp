@@ -30,6 +30,12 @@ void NotesEdit::setNote(const QString& note) {
     if (note != toPlainText()) setPlainText(note);
 }
 
+void NotesEdit::start(const QString& note) {
+    kept_ = note;
+    idle_->stop();
+    setPlainText(note);
+}
+
 void NotesEdit::flush() {
     idle_->stop();
     const QString note = toPlainText();

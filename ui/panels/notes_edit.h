@@ -16,6 +16,8 @@ public:
     /// The note as the case has it. What is being typed stays, unless the case's note changed underneath
     /// (undo).
     void setNote(const QString& note);
+    /// Another event's note: nothing of the one before stays.
+    void start(const QString& note);
     /// Commits what is not yet kept.
     void flush();
     [[nodiscard]] QSize sizeHint() const override;

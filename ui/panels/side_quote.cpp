@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextCharFormat>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t kLongest = 1200; // bytes of a quotation where there is room
 constexpr std::size_t kInCard = 150;   // and in a card
+constexpr int kIndent = 16;            // past the swatch
 constexpr std::size_t kAround = 110;   // bytes of context shown where there is room
 
 /// Up to `reach` bytes next to a passage, cut at a word and at the end of a line.
@@ -52,11 +54,14 @@ bool isQuoteMark(QChar c) {
 
 QString reasonAlone(const CaseSnapshot& snapshot, const ConflictView& conflict) {
     QString why = shownText(conflict.why);
-    const QString quote = shownText(snapshot.textOf(conflict.a.passage));
-    const auto repeated = why.indexOf(u'“' + quote.left(24));
-    // The values of a short conflict are its quotations; they are the reason.
-    if (quote.size() < 40 || repeated < 0) return why;
-    why = why.left(repeated).trimmed();
+    auto cut = why.size();
+    for (const auto* side : {&conflict.a, &conflict.b}) {
+        const QString quote = shownText(snapshot.textOf(side->passage));
+        const auto repeated = why.indexOf(u'“' + quote.left(24));
+        // Shorter ones are the values that were compared: the reason itself.
+        if (quote.size() >= 24 && repeated >= 0) cut = std::min(cut, repeated);
+    }
+    why = why.left(cut).trimmed();
     while (why.endsWith(u':') || why.endsWith(u',')) why.chop(1);
     return why;
 }
@@ -71,122 +76,132 @@ SideQuote::SideQuote(bool spacious, QWidget* parent) : QWidget(parent), spacious
 
 void SideQuote::setSide(const CaseSnapshot& snapshot, const ConflictSide& side) {
     passage_ = side.passage;
-    outlet_ = detail_ = before_ = quote_ = after_ = QString();
     const auto* view = snapshot.find(side.passage.document);
     const auto* outlet = view ? snapshot.find(view->outlet) : nullptr;
     outlet_ = outlet ? shownText(outlet->name) : tr("Unknown outlet");
     colour_ = outlet ? outlet->colour : 0;
-    if (view && view->document) {
-        if (view->published) detail_ = dateText(view->published);
-        const std::string_view text = view->document->text;
-        Span span{std::min(side.passage.span.begin, text.size()),
-                  std::min(side.passage.span.end, text.size())};
-        if (spacious_) {
-            before_ = context(text, span, true);
-            after_ = context(text, span, false);
-        }
-        const std::size_t longest = spacious_ ? kLongest : kInCard;
-        const bool cut = span.size() > longest;
-        if (cut) span.end = utf8::floorBoundary(text, span.begin + longest);
-        quote_ = shownText(slice(text, span)) + (cut ? QStringLiteral("…") : QString());
-    }
+    setWords(view && view->document ? view->document->text : std::string_view());
+    QStringList details;
+    if (view && view->published) details += dateText(view->published);
     // The value is told where the words do not already say it.
-    value_ = shownText(side.value);
-    if (quote_.contains(value_, Qt::CaseInsensitive)) value_.clear();
-    setAccessibleName(tr("%1: “%2”").arg(outlet_, quote_));
+    const QString value = shownText(side.value);
+    if (!quote().contains(value, Qt::CaseInsensitive)) details += value;
+    detail_ = details.join(QStringLiteral(" · "));
+    setAccessibleName(tr("%1: “%2”").arg(outlet_, quote()));
     setToolTip(tr("Show this passage in its report"));
     updateGeometry();
     update();
 }
 
-QFont SideQuote::quoteFont() const {
-    return readingFont(spacious_ ? 15 : 12.5);
+void SideQuote::setWords(std::string_view text) {
+    Span span{std::min(passage_.span.begin, text.size()), std::min(passage_.span.end, text.size())};
+    const QString before = spacious_ ? context(text, span, true) : QString();
+    const QString after = spacious_ ? context(text, span, false) : QString();
+    const std::size_t longest = spacious_ ? kLongest : kInCard;
+    const bool cut = span.size() > longest;
+    if (cut) span.end = utf8::floorBoundary(text, span.begin + longest);
+    QString words = shownText(slice(text, span));
+    if (cut) words += u'…';
+    const bool marks = !spacious_ && !words.isEmpty() && !isQuoteMark(words.front());
+    text_ = before.isEmpty() ? QString() : before + u' ';
+    if (marks) text_ += u'“';
+    begin_ = static_cast<int>(text_.size());
+    text_ += words;
+    end_ = static_cast<int>(text_.size());
+    if (marks) text_ += u'”';
+    if (!after.isEmpty() && !after.front().isPunct()) text_ += u' ';
+    text_ += after;
 }
 
-int SideQuote::layOut(QPainter* painter, int width) const {
-    const Theme& theme = Theme::of(palette());
-    const QFont name = interfaceFont(spacious_ ? 13 : 11.5, QFont::DemiBold);
-    const QFontMetrics metrics(name);
-    const int left = spacious_ ? 0 : 16;
-    int y = metrics.height() + (spacious_ ? 6 : 1);
-    if (painter) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.outlet(colour_));
-        const int swatch = spacious_ ? 10 : 8;
-        painter->drawRoundedRect(QRectF(0, (metrics.height() - swatch) / 2.0 + 0.5, swatch, swatch), 2.5,
-                                 2.5);
-        painter->setFont(name);
-        painter->setPen(spacious_ ? theme.ink : theme.muted);
-        const QString head = metrics.elidedText(outlet_, Qt::ElideRight, width - 16);
-        painter->drawText(16, metrics.ascent(), head);
-        const int x = 16 + metrics.horizontalAdvance(head) + 8;
-        const QFont small = interfaceFont(11.5);
-        painter->setFont(small);
-        painter->setPen(theme.faint);
-        const QString rest = value_.isEmpty() || detail_.isEmpty() ? detail_ + value_
-                                                                   : detail_ + QStringLiteral(" · ") + value_;
-        if (x < width)
-            painter->drawText(x, metrics.ascent(),
-                              QFontMetrics(small).elidedText(rest, Qt::ElideRight, width - x));
-    }
-    const QString lead = before_.isEmpty() ? QString() : before_ + u' ';
-    const bool bare = spacious_ || (!quote_.isEmpty() && isQuoteMark(quote_.front()));
-    const QString open = bare ? QString() : QStringLiteral("“");
-    const QString close = bare ? QString() : QStringLiteral("”");
-    const bool glued = after_.isEmpty() || after_.front().isPunct();
-    QTextLayout layout(lead + open + quote_ + close + (glued ? QString() : QStringLiteral(" ")) + after_,
-                       quoteFont());
+QFont SideQuote::nameFont() const {
+    return interfaceFont(spacious_ ? 13 : 11.5, QFont::DemiBold);
+}
+
+/// The height it comes to.
+int SideQuote::layOut(QTextLayout& layout, int width) const {
+    const QFont font = readingFont(spacious_ ? 15 : 12.5);
+    layout.setFont(font);
+    layout.setText(text_);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    const int begin = static_cast<int>(lead.size());
-    const int end = begin + static_cast<int>(open.size() + quote_.size() + close.size());
-    if (spacious_) {
-        QTextLayout::FormatRange faint{0, begin, {}};
-        faint.format.setForeground(theme.faint);
-        QTextLayout::FormatRange tail{end, static_cast<int>(layout.text().size()) - end, faint.format};
-        layout.setFormats({faint, tail});
-    }
-    const double spacing = spacious_ ? 1.55 : 1.4;
-    const int step = qRound(quoteFont().pixelSize() * spacing);
+    const int left = spacious_ ? 0 : kIndent;
+    const int step = qRound(font.pixelSize() * (spacious_ ? 1.55 : 1.4));
+    int y = QFontMetrics(nameFont()).height() + (spacious_ ? 6 : 1);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(20, width - left));
         line.setPosition(QPointF(left, y + (step - line.height()) / 2));
         y += step;
-        if (!painter || !spacious_) continue;
-        const int from = std::max(begin, line.textStart());
-        int to = std::min(end, line.textStart() + line.textLength());
-        while (to > from && layout.text().at(to - 1).isSpace()) --to;
-        if (from >= to) continue;
-        const qreal x = line.cursorToX(from);
-        const QRectF box(x, line.y(), line.cursorToX(to) - x, line.height());
-        paintMarkGround(*painter, theme, MarkKind::conflict, box);
-        paintMarkLine(*painter, theme, MarkKind::conflict, box);
     }
     layout.endLayout();
-    if (painter) {
-        painter->setPen(spacious_ ? theme.ink : theme.muted);
-        layout.draw(painter, {0, 0});
-    }
     return y + 2;
 }
 
 int SideQuote::heightForWidth(int width) const {
-    return layOut(nullptr, width);
+    QTextLayout layout;
+    return layOut(layout, width);
 }
 
 QSize SideQuote::sizeHint() const {
-    return {220, layOut(nullptr, std::max(220, width()))};
+    return {220, heightForWidth(std::max(220, width()))};
+}
+
+void SideQuote::paintHead(QPainter& painter) const {
+    const Theme& theme = Theme::of(palette());
+    const QFontMetrics metrics(nameFont());
+    const int swatch = spacious_ ? 10 : 8;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.outlet(colour_));
+    painter.drawRoundedRect(QRectF(0, (metrics.height() - swatch) / 2.0 + 0.5, swatch, swatch), 2.5, 2.5);
+    const QString name = metrics.elidedText(outlet_, Qt::ElideRight, width() - kIndent);
+    painter.setFont(nameFont());
+    painter.setPen(spacious_ ? theme.ink : theme.muted);
+    painter.drawText(kIndent, metrics.ascent(), name);
+    const int x = kIndent + metrics.horizontalAdvance(name) + 8;
+    if (x >= width()) return;
+    painter.setFont(interfaceFont(11.5));
+    painter.setPen(theme.faint);
+    painter.drawText(x, metrics.ascent(),
+                     painter.fontMetrics().elidedText(detail_, Qt::ElideRight, width() - x));
+}
+
+/// The quotation within its context.
+void SideQuote::paintMarks(QPainter& painter, const QTextLayout& layout) const {
+    const Theme& theme = Theme::of(palette());
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const int from = std::max(begin_, line.textStart());
+        int to = std::min(end_, line.textStart() + line.textLength());
+        while (to > from && text_.at(to - 1).isSpace()) --to;
+        if (from >= to) continue;
+        const qreal a = line.cursorToX(from);
+        const qreal b = line.cursorToX(to);
+        const QRectF box(std::min(a, b), line.y(), std::abs(b - a), line.height());
+        paintMarkGround(painter, theme, MarkKind::conflict, box);
+        paintMarkLine(painter, theme, MarkKind::conflict, box);
+    }
 }
 
 void SideQuote::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    layOut(&painter, width());
+    paintHead(painter);
+    QTextLayout layout;
+    layOut(layout, width());
+    if (spacious_) {
+        QTextCharFormat faint;
+        faint.setForeground(theme.faint);
+        layout.setFormats({{0, begin_, faint}, {end_, static_cast<int>(text_.size()) - end_, faint}});
+        layOut(layout, width());
+        paintMarks(painter, layout);
+    }
+    painter.setPen(spacious_ ? theme.ink : theme.muted);
+    layout.draw(&painter, {0, 0});
     if (!hasFocus()) return;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Theme::of(palette()).accent, 1, Qt::DotLine));
+    painter.setPen(QPen(theme.focus, 1, Qt::DotLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 

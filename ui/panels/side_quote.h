@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+#include <string_view>
+
+class QTextLayout;
+
 namespace crossdate::ui {
 
 /// Why a conflict was suggested, without the quotations that `why` repeats and the sides show anyway.
@@ -19,7 +23,7 @@ public:
 
     void setSide(const CaseSnapshot& snapshot, const ConflictSide& side);
     [[nodiscard]] QString outlet() const { return outlet_; }
-    [[nodiscard]] QString quote() const { return quote_; }
+    [[nodiscard]] QString quote() const { return text_.mid(begin_, end_ - begin_); }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -34,12 +38,18 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    int layOut(QPainter* painter, int width) const;
-    [[nodiscard]] QFont quoteFont() const;
+    void setWords(std::string_view text);
+    [[nodiscard]] QFont nameFont() const;
+    int layOut(QTextLayout& layout, int width) const;
+    void paintHead(QPainter& painter) const;
+    void paintMarks(QPainter& painter, const QTextLayout& layout) const;
 
     bool spacious_;
     Passage passage_;
-    QString outlet_, detail_, before_, quote_, after_, value_;
+    QString outlet_, detail_;
+    QString text_;  // the quotation with its context or its marks
+    int begin_ = 0; // of the quotation in text_
+    int end_ = 0;
     int colour_ = 0;
 };
 
