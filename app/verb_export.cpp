@@ -1,11 +1,11 @@
 #include "app/console.h"
+#include "app/headless.h"
 #include "app/verbs.h"
 #include "core/date/edtf.h"
 #include "core/report/report.h"
 #include "ui/export/timeline_export.h"
 
 #include <QFile>
-#include <QGuiApplication>
 
 #include <charconv>
 #include <filesystem>
@@ -77,12 +77,7 @@ int runExport(const Arguments& arguments) {
     const auto snapshot = loadSnapshot(arguments.names()[0]);
     if (!snapshot) return complained(snapshot.error());
 
-    // Pictures need fonts and so a GUI application, but no display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "crossdate";
-    char* argv[] = {name, nullptr};
-    const QGuiApplication application(argc, argv);
+    const HeadlessApplication application;
     const Interrupt interrupt;
     Progress progress = interrupt.progress();
     const Status done = write(*request, *snapshot, arguments.names()[1], progress);

@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/headless.h"
 #include "app/verbs.h"
 #include "ui/window/application.h"
 
@@ -37,6 +38,7 @@ int runScreenshot(const Arguments& arguments) {
     }
     shot.size = *size;
     shot.dark = theme == "dark";
+    goHeadless();
     const Status done =
         ui::renderWindow(shot, QFile::decodeName(QByteArray::fromStdString(arguments.names()[1])));
     return done ? kDone : complained(done.error());
