@@ -6,6 +6,7 @@
 #include "ui/panels/event_header.h"
 #include "ui/panels/inline_edit.h"
 #include "ui/panels/notes_edit.h"
+#include "ui/style/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/search_field.h"
@@ -15,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
-#include <QSet>
 
 #include <algorithm>
 
@@ -62,6 +62,13 @@ QString exportTo(const Driver& driver, const QString& action, const QString& nam
     return path;
 }
 
+int countOf(const QImage& picture, const QColor& colour) {
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x) count += picture.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
 QString flat(const QString& text) {
     return text.simplified();
 }
@@ -82,6 +89,27 @@ TEST_CASE("an event is selected on the timeline and read in three outlets") {
     const auto columns = driver.window->findChildren<PassageColumnWidget*>();
     CHECK(std::count_if(columns.begin(), columns.end(), [](auto* column) { return column->isVisible(); }) >=
           3);
+}
+
+TEST_CASE("every card is painted where the timeline says it is") {
+    const Driver driver;
+    openSample(driver);
+    TimelineView* timeline = driver.window->timeline();
+    QTest::qWait(50);
+    const QImage picture = timeline->grab().toImage();
+    const Theme& theme = Theme::of(timeline->palette());
+    int cards = 0;
+    for (const EventView& event : driver.snapshot()->events) {
+        const QRect card = timeline->cardRect(event.id).intersected(timeline->rect());
+        if (card.width() < 60) continue;
+        ++cards;
+        CAPTURE(event.title);
+        const bool selected = event.id == driver.window->viewState()->event();
+        const QImage there = picture.copy(card);
+        CHECK(countOf(there, selected ? theme.accent : theme.card) > there.width() * there.height() / 3);
+        CHECK(countOf(there, selected ? theme.accentInk : theme.ink) > 20);
+    }
+    CHECK(cards >= 5);
 }
 
 TEST_CASE("a verdict is given, undone and done again on the keyboard, and is there after a restart") {
@@ -169,10 +197,9 @@ TEST_CASE("the timeline is exported whole as PNG and PDF") {
     const QImage picture(exportTo(driver, QStringLiteral("Timeline as PNG"), QStringLiteral("a.png")));
     REQUIRE_FALSE(picture.isNull());
     CHECK(picture.width() > 800);
-    QSet<QRgb> colours;
-    for (int y = 0; y < picture.height(); y += 3)
-        for (int x = 0; x < picture.width(); x += 3) colours.insert(picture.pixel(x, y));
-    CHECK(colours.size() > 40);
+    for (const OutletView& outlet : driver.snapshot()->outlets)
+        CHECK(countOf(picture, Theme::light().outlet(outlet.colour)) > 100);
+    CHECK(countOf(picture, Theme::light().ink) > 1000); // titles
 
     const QString pdf = exportTo(driver, QStringLiteral("Timeline as PDF"), QStringLiteral("a.pdf"));
     QProcess toText;

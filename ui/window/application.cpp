@@ -1,9 +1,9 @@
 #include "ui/window/application.h"
 
+#include "ui/export/save_bytes.h"
 #include "ui/session/case_session.h"
 #include "ui/style/english_plurals.h"
 #include "ui/window/main_window.h"
-#include "ui/window/save_bytes.h"
 #include "ui/window/theme_switch.h"
 
 #include <QAction>
@@ -56,7 +56,7 @@ Status save(const QPixmap& picture, const QString& path) {
     if (!picture.save(&buffer, "PNG"))
         return fail(ErrorCode::internal, "cannot make a PNG of the window",
                     "the picture could not be encoded");
-    return saveBytes(path, {buffer.data().constData(), static_cast<std::size_t>(buffer.size())});
+    return saveBytes(buffer.data(), path);
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #include "ui/window/file_flows.h"
 
 #include "core/report/report.h"
+#include "ui/export/save_bytes.h"
 #include "ui/session/case_session.h"
 #include "ui/session/job_runner.h"
 #include "ui/window/paste_dialog.h"
 #include "ui/window/sample_files.h"
-#include "ui/window/save_bytes.h"
 #include "ui/window/settings.h"
 
 #include <QDir>
@@ -190,7 +190,8 @@ void FileFlows::exportEvents(TextFormat format) {
         tr("Export the events"), csv ? QStringLiteral("csv") : QStringLiteral("json"),
         csv ? tr("Comma-separated values (*.csv)") : tr("JSON (*.json)"), [this, csv](const QString& path) {
             runExport(path, [snapshot = session_->snapshot(), csv, path](Progress&) {
-                return saveBytes(path, csv ? report::eventsCsv(*snapshot) : report::eventsJson(*snapshot));
+                const std::string text = csv ? report::eventsCsv(*snapshot) : report::eventsJson(*snapshot);
+                return saveBytes(QByteArray::fromStdString(text), path);
             });
         });
 }

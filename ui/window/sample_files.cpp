@@ -1,6 +1,6 @@
 #include "ui/window/sample_files.h"
 
-#include "ui/window/save_bytes.h"
+#include "ui/export/save_bytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,9 +19,7 @@ Result<QString> unpackSample(const QString& folder) {
         if (!report.open(QIODevice::ReadOnly)) continue;
         const QByteArray bytes = report.readAll();
         if (QFile there(path); there.open(QIODevice::ReadOnly) && there.readAll() == bytes) continue;
-        if (const Status status = saveBytes(path, {bytes.data(), static_cast<std::size_t>(bytes.size())});
-            !status)
-            return tl::make_unexpected(status.error());
+        if (const Status status = saveBytes(bytes, path); !status) return tl::make_unexpected(status.error());
     }
     return target;
 }
