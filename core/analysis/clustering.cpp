@@ -70,7 +70,8 @@ bool areStrangers(const Statement& a, const Statement& b) {
 }
 
 /// How surely two statements tell one happening, 0..1.
-double linkScore(const Story& story, const Statement& a, const Statement& b, double cosine) {
+double linkScore(const Story& story, DocumentLikeness& likeness, const Statement& a, const Statement& b,
+                 double cosine) {
     if (timesExclude(story, a, b)) return 0;
     // What did not happen is no part of what did on some other day.
     if (a.claim.polarity != b.claim.polarity && (a.claim.polarity == Polarity::negative ? a : b).claim.date)
@@ -87,9 +88,11 @@ double linkScore(const Story& story, const Statement& a, const Statement& b, dou
     if (onlySpeech && !sameSpeaker) return cosine > 0.55 ? cosine : 0;
     if (!sameKind && (!crossKind || cosine < kCrossKind)) return cosine > 0.6 ? cosine : 0;
     if (mattersDiffer(a, b)) return 0;
-    if (areStrangers(a, b) && cosine < kStrangers) return 0;
+    const bool sameMatter =
+        sameKind && !sharedTerms(a.matters, b.matters).empty() && likeness.sameStory(a.document, b.document);
+    if (areStrangers(a, b) && cosine < kStrangers && !sameMatter) return 0;
     double score = (sameKind ? 0.25 : 0.08) + 0.5 * cosine + 0.25 * participantOverlap(story, a, b);
-    if (sameKind && !sharedTerms(a.matters, b.matters).empty()) score += 0.2;
+    if (sameMatter) score += 0.2;
     // What did not happen and what did are rarely told as one.
     if (a.claim.polarity != b.claim.polarity) score -= 0.15;
     return score;
@@ -128,13 +131,14 @@ private:
     std::vector<std::optional<Dating>> date_;
 };
 
-std::vector<Link> contentLinks(const Story& story, const std::vector<StatementPair>& pairs) {
+std::vector<Link> contentLinks(const Story& story, DocumentLikeness& likeness,
+                               const std::vector<StatementPair>& pairs) {
     std::vector<Link> links;
     for (const StatementPair& pair : pairs) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
         if (!isClaim(a) || !isClaim(b)) continue;
-        const double score = linkScore(story, a, b, pair.cosine);
+        const double score = linkScore(story, likeness, a, b, pair.cosine);
         if (score >= (a.document == b.document ? kLinkedWithin : kLinked))
             links.push_back({pair.a, pair.b, score});
     }
@@ -228,9 +232,9 @@ bool isUtterance(const Story& story, const Statement& s) {
 
 std::vector<Cluster> clusterClaims(const Story& story, const NameBook& names,
                                    const std::vector<StatementPair>& pairs, Progress& progress) {
-    std::vector<Link> links = contentLinks(story, pairs);
-    addSentenceLinks(story, links);
     DocumentLikeness likeness(story);
+    std::vector<Link> links = contentLinks(story, likeness, pairs);
+    addSentenceLinks(story, links);
     addDayLinks(story, likeness, links);
     addOccasionLinks(story, names, links);
     std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {

@@ -92,16 +92,13 @@ bool contextsMeet(const Statement& a, const Count& x, const Statement& b, const 
     return shared >= 2;
 }
 
-/// Tolls and other counts that only ever grow while a story goes on.
+/// Counts that only ever grow while a story goes on; the dead and the hurt have a rule of their own.
 bool isCumulative(const Count& count) {
     static const std::set<std::string> stems = [] {
         std::set<std::string> all;
         for (const std::string_view word :
-             {"dead",    "death",     "killed",    "fatality", "victim",   "people",    "person",
-              "injured", "wounded",   "hurt",      "casualty", "missing",  "case",      "infection",
-              "arrest",  "complaint", "home",      "house",    "resident", "evacuee",   "survivor",
-              "body",    "worker",    "passenger", "child",    "patient",  "household", "customer",
-              "report",  "incident",  "hectare",   "acre",     "building"}) {
+             {"case", "infection", "arrest", "complaint", "report", "incident", "home", "house", "hectare",
+              "acre", "building", "evacuee", "body", "survivor"}) {
             all.insert(Lexicon::instance().agreeing(text::tokenize(word).front().stem));
         }
         return all;

@@ -49,7 +49,8 @@ std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::
         if (denied.byDenial && within) continue; // a report that gives both sides contradicts nobody
         const PolarityMatch match = matchDenied(input, denied, no, yes);
         if (!isStrong(match)) continue;
-        const double shared = overlap(story, story.statements[no].terms, story.statements[yes].terms);
+        const double shared =
+            overlap(story, termsOf(denied, story.statements[no]), story.statements[yes].terms);
         const double score = 0.6 * match.share + 0.4 * shared;
         if (score < (within ? kLeastWithin : kLeastScore) || (best && best->score >= score)) continue;
         best = findingOf(story, denied, match, no, yes, score);

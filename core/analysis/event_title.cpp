@@ -15,6 +15,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kLongest = 80;
+constexpr std::size_t kLooked = 24;     // claims of a cluster that are weighed
 constexpr std::size_t kEnoughWords = 6; // a title may end at the next natural stop from here on
 
 template <std::size_t N>
@@ -32,14 +33,14 @@ bool isFiller(const Token& token) {
 
 /// Words that join a clause to the one before it and begin no title.
 bool isJoint(const Token& token) {
-    static constexpr std::array<std::string_view, 7> words{"and",   "but",    "although", "that",
-                                                           "while", "though", "yet"};
+    static constexpr std::array<std::string_view, 11> words{
+        "and", "but", "although", "that", "while", "though", "yet", "as", "saying", "said", "this"};
     return isIn(words, token.lower);
 }
 
 /// "was arrested" is "arrested" in a headline; "is expected" is "expected".
 bool isBe(const Token& token) {
-    static constexpr std::array<std::string_view, 7> words{"is", "are", "was", "were", "been", "being", "be"};
+    static constexpr std::array<std::string_view, 6> words{"is", "are", "was", "were", "been", "being"};
     return isIn(words, token.lower);
 }
 
@@ -62,12 +63,12 @@ bool isDangling(const Token& token) {
 
 class Headline {
 public:
-    Headline(std::string_view text, Span clause, const std::vector<Span>& drop)
-        : text_(text), tokens_(text::tokenize(text, clause)), drop_(drop) {}
+    Headline(std::string_view text, Span clause, const std::vector<Span>& drop, std::size_t mustReach)
+        : text_(text), tokens_(text::tokenize(text, clause)), drop_(drop), mustReach_(mustReach) {}
 
     std::string make() {
-        std::size_t first = afterLeadingAdverbial();
-        pick(first);
+        const std::size_t impersonal = afterImpersonal();
+        pick(impersonal > 0 ? impersonal : afterLeadingAdverbial());
         while (!kept_.empty() && isDangling(tokens_[kept_.back()])) kept_.pop_back();
         return written();
     }
@@ -91,12 +92,24 @@ private:
         return 0;
     }
 
+    /// "It should be remembered that …".
+    [[nodiscard]] std::size_t afterImpersonal() const {
+        if (tokens_.empty() || tokens_.front().lower != "it") return 0;
+        for (std::size_t i = 1; i < tokens_.size() && i < 7; ++i) {
+            if (tokens_[i].lower == "that") return i + 1;
+        }
+        return 0;
+    }
+
     void pick(std::size_t first) {
         std::size_t words = 0, bytes = 0;
         for (std::size_t i = first; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
             if (dropped(token)) continue;
-            if ((words >= kEnoughWords && stopsTitle(token)) || (words >= 3 && stopsEarly(token))) break;
+            const bool reached = token.span.begin >= mustReach_;
+            if (reached &&
+                ((words >= kEnoughWords && stopsTitle(token)) || (words >= 3 && stopsEarly(token))))
+                break;
             if (token.kind == TokenKind::word && isFiller(token)) continue;
             if (words == 0 && isJoint(token)) continue;
             if (isBe(token) && words > 0 && !nextIsPlace(i) && tokens_[i - 1].lower != "to") continue;
@@ -137,6 +150,7 @@ private:
     std::string_view text_;
     std::vector<Token> tokens_;
     const std::vector<Span>& drop_;
+    std::size_t mustReach_;
     std::vector<std::size_t> kept_;
 };
 
@@ -182,41 +196,52 @@ double sharesKind(const Story& story, const Cluster& cluster, const Statement& s
     return static_cast<double>(same) / static_cast<double>(cluster.statements.size());
 }
 
-const Statement& mostCentral(const Story& story, const Cluster& cluster) {
-    const Statement* best = &story.statements[cluster.statements.front()];
-    double bestScore = -100;
-    const std::size_t looked = std::min<std::size_t>(cluster.statements.size(), 24);
+/// The most telling claims first.
+std::vector<const Statement*> byCentrality(const Story& story, const Cluster& cluster) {
+    const std::size_t looked = std::min(cluster.statements.size(), kLooked);
+    std::vector<std::pair<double, std::size_t>> ranked;
     for (std::size_t i = 0; i < looked; ++i) {
         const Statement& s = story.statements[cluster.statements[i]];
         double score = plainness(s) + 0.5 * sharesKind(story, cluster, s);
         for (std::size_t j = 0; j < looked; ++j) {
             if (i == j) continue;
-            score += cosine(story, s.terms, story.statements[cluster.statements[j]].terms) /
-                     static_cast<double>(looked);
+            const Statement& other = story.statements[cluster.statements[j]];
+            score += cosine(story, s.terms, other.terms) / static_cast<double>(looked);
         }
-        if (score <= bestScore) continue;
-        bestScore = score;
-        best = &s;
+        ranked.emplace_back(-score, cluster.statements[i]);
     }
-    return *best;
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<const Statement*> order;
+    for (const auto& [score, s] : ranked) order.push_back(&story.statements[s]);
+    return order;
+}
+
+/// Long enough to say something, and with the word that names the happening.
+bool tells(const std::string& title, std::string_view happening) {
+    return std::count(title.begin(), title.end(), ' ') >= 2 &&
+           (happening.empty() || title.find(happening) != std::string::npos);
 }
 
 } // namespace
 
-std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop) {
-    return Headline(text, clause, drop).make();
+std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop,
+                       std::size_t mustReach) {
+    return Headline(text, clause, drop, mustReach).make();
 }
 
 std::string titleOf(const Story& story, const Cluster& cluster) {
-    const Statement& s = mostCentral(story, cluster);
+    const std::vector<const Statement*> order = byCentrality(story, cluster);
+    for (const Statement* s : order) {
+        const std::string& text = story.documentOf(*s).text;
+        std::string title = headlineOf(text, s->span, circumstanceSpans(story, *s), s->kindSpan.end);
+        if (tells(title, slice(text, s->kindSpan))) return title;
+    }
+    const Statement& s = *order.front();
     const std::string& text = story.documentOf(s).text;
-    std::string title = headlineOf(text, s.span, circumstanceSpans(story, s));
-    if (std::count(title.begin(), title.end(), ' ') < 2) title = headlineOf(text, s.span, {});
-    if (title.empty())
-        title = text.substr(s.span.begin,
-                            utf8::floorBoundary(text, s.span.begin + std::min(s.span.size(), kLongest)) -
-                                s.span.begin);
-    return title;
+    std::string title = headlineOf(text, s.span, {}, 0);
+    if (!title.empty()) return title;
+    const std::size_t end = utf8::floorBoundary(text, s.span.begin + std::min(s.span.size(), kLongest));
+    return text.substr(s.span.begin, end - s.span.begin);
 }
 
 } // namespace crossdate::analysis

@@ -12,7 +12,9 @@ namespace crossdate::analysis {
 [[nodiscard]] std::string titleOf(const Story& story, const Cluster& cluster);
 
 /// "In January, the board was dissolved on Monday, officials said" → "Board dissolved". At most 80 bytes, cut
-/// between words. `drop` are spans of `text` to leave out (dates, attributions).
-[[nodiscard]] std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop);
+/// between words. `drop` are spans of `text` to leave out (dates, attributions);
+/// it does not stop before offset `mustReach`.
+[[nodiscard]] std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop,
+                                     std::size_t mustReach = 0);
 
 } // namespace crossdate::analysis

@@ -19,6 +19,21 @@ bool isDeterminer(std::string_view cue) {
     return cue == "no" || cue == "No" || cue == "neither" || cue == "Neither";
 }
 
+/// "It will not name anybody, it is aimed at …": a new subject after a comma ends what is denied.
+std::size_t propositionEnd(const text::SentenceReading& reading, Span cue, std::size_t end) {
+    static constexpr std::array<std::string_view, 14> subjects{"it",  "it's",  "he",       "she", "they",
+                                                               "we",  "this",  "and",      "but", "which",
+                                                               "who", "while", "although", "so"};
+    for (std::size_t i = 0; i + 1 < reading.tokens.size(); ++i) {
+        const text::Token& token = reading.tokens[i];
+        if (token.span.begin < cue.end || token.lower != ",") continue;
+        if (token.span.begin >= end) break;
+        if (std::find(subjects.begin(), subjects.end(), reading.tokens[i + 1].lower) != subjects.end())
+            return token.span.begin;
+    }
+    return end;
+}
+
 std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t from) {
     std::vector<const Word*> words;
     for (const Word& word : s.words) {
@@ -75,6 +90,13 @@ const Word* affirmedAs(const ConflictInput& input, const Statement& other, const
     return found == other.words.end() ? nullptr : &*found;
 }
 
+/// The word is a verb of the statement, not a noun.
+bool isDone(const Statement& s, const Word& word) {
+    return std::any_of(s.triggers.begin(), s.triggers.end(), [&](const Trigger& trigger) {
+        return trigger.span == word.span && trigger.form >= VerbForm::base;
+    });
+}
+
 /// Nouns that only lead to what is denied: "denied being the source of a leak", "any part in the fraud".
 bool isLight(std::string_view stem) {
     static constexpr std::array<std::string_view, 12> stems{"sourc",    "involv",  "part",   "role",
@@ -86,10 +108,15 @@ bool isLight(std::string_view stem) {
 /// "not name …": the verb. "no law requires …": the thing and what it does, for of other laws it may be true.
 bool headsAffirmed(const ConflictInput& input, const Denied& denied, const Statement& other) {
     std::size_t needed = denied.ofThing ? 2 : 1;
+    bool light = false; // "the source of a leak" is affirmed by "he leaked it", not by "the leak"
     for (const Word* word : denied.words) {
-        if (input.story.vocabulary.isName(word->term) || isLight(input.story.vocabulary.textOf(word->term)))
+        if (input.story.vocabulary.isName(word->term)) continue;
+        if (isLight(input.story.vocabulary.textOf(word->term))) {
+            light = true;
             continue;
-        if (!affirmedAs(input, other, *word)) return false;
+        }
+        const Word* found = affirmedAs(input, other, *word);
+        if (found == nullptr || (light && !isDone(other, *found))) return false;
         if (--needed == 0) return true;
     }
     return false;
@@ -125,7 +152,12 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
     const text::SentenceReading& reading = story.readingOf(s);
     const auto add = [&](Span cue, Span scope, bool byDenial) {
         if (!cue.overlaps(s.span)) return;
-        Denied denied{cue, wordsIn(s, scope, cue.end), isDeterminer(story.textOf(s, cue)), byDenial};
+        scope.end = propositionEnd(reading, cue, scope.end);
+        Denied denied{cue,
+                      {s.span.begin, scope.end},
+                      wordsIn(s, scope, cue.end),
+                      isDeterminer(story.textOf(s, cue)),
+                      byDenial};
         // A double negation, or a cue that reaches over an affirmed word, denies nothing.
         std::erase_if(denied.words, [](const Word* word) { return !word->negated; });
         if (!denied.words.empty()) parts.push_back(std::move(denied));
@@ -135,6 +167,16 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
         if (cue.modality == Modality::denied) add(cue.span, cue.scope, true);
     }
     return parts;
+}
+
+std::vector<Term> termsOf(const Denied& denied, const Statement& statement) {
+    std::vector<Term> terms;
+    for (const Word& word : statement.words) {
+        if (denied.reach.contains(word.span.begin)) terms.push_back(word.term);
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
 }
 
 PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std::size_t no, std::size_t yes) {

@@ -11,6 +11,7 @@ namespace crossdate::analysis {
 /// What one cue denies.
 struct Denied {
     Span cue;
+    Span reach;                     // the part of the statement that the cue is about, subject included
     std::vector<const Word*> words; // the first content words of its scope, each term once
     bool ofThing = false;           // "no law", against "not name"
     bool byDenial = false;          // "denied hiding it", against "did not hide it"
@@ -26,6 +27,9 @@ struct PolarityMatch {
     bool anchored = false; // the two speak of the same beyond the denied words
     std::string words;     // as the other side has them
 };
+
+/// Terms of the part of the statement that the cue is about.
+[[nodiscard]] std::vector<Term> termsOf(const Denied& denied, const Statement& statement);
 
 [[nodiscard]] PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std::size_t no,
                                         std::size_t yes);

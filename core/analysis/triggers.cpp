@@ -115,6 +115,7 @@ private:
         static constexpr std::array<double, 5> byForm{1.0, 1.2, 1.6, 2.5, 4.0};
         double score = byForm.at(static_cast<std::size_t>(trigger.form));
         if (trigger.form == VerbForm::infinitive && leads(i)) score = 3.5;
+        if (trigger.form == VerbForm::infinitive && followsNoun(i)) score *= 0.5;
         if (trigger.quoted) score *= 0.4;
         if (circumstance_) score *= 0.2;
         if (relative_) score *= 0.4;
@@ -125,6 +126,12 @@ private:
         result_.main = trigger.kind;
         result_.mainSpan = trigger.span;
         result_.mainForm = trigger.form;
+    }
+
+    /// "its offer to buy", "a plan to cut": the offer and the plan are what is told.
+    [[nodiscard]] bool followsNoun(std::size_t i) const {
+        return result_.triggers.size() > 1 && result_.triggers[result_.triggers.size() - 2].token + 2 == i &&
+               result_.triggers[result_.triggers.size() - 2].form == VerbForm::noun;
     }
 
     [[nodiscard]] bool leads(std::size_t i) const { return i >= 2 && leadsInfinitive(tokens_[i - 2]); }
