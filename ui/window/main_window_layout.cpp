@@ -61,7 +61,7 @@ void MainWindow::arrange() {
     p.inspector->setAttribute(Qt::WA_StyledBackground);
     p.inspector->setProperty("surface", QStringLiteral("panel"));
 
-    p.down = makeSplitter(Qt::Vertical, {p.upper, p.lower}, {560, 440});
+    p.down = makeSplitter(Qt::Vertical, {p.upper, p.lower}, {580, 420});
     p.across = makeSplitter(Qt::Horizontal, {p.sourcesPanel, p.down, p.inspector}, {250, 1032, 318});
     p.across->setStretchFactor(0, 0);
     p.across->setStretchFactor(1, 1);
