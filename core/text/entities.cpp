@@ -68,6 +68,7 @@ Mention makeMention(std::string_view text, const std::vector<Token>& tokens, con
         mention.words.push_back(tokens[i].lower);
         last = i;
     }
+    if (mention.words.empty()) mention.words.push_back(tokens[candidate.range.begin].lower);
     const Span shown{tokens[candidate.range.begin].span.begin, tokens[last].span.end};
     mention.display = std::string(slice(text, shown));
     mention.acronym = mention.words.size() == 1 && isAcronym(mention.display);

@@ -148,7 +148,9 @@ private:
                 break;
             }
         }
-        return std::min(end, tokens_.size());
+        end = std::min(end, tokens_.size());
+        while (end > i + 1 && tokens_[end - 1].kind == TokenKind::mark) --end;
+        return end;
     }
 
     /// A title, or a name known by itself that is more than a country's short form, begins something new.

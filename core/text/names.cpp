@@ -70,7 +70,7 @@ private:
                 keepKnownWords(tokens, candidate, settled);
                 continue;
             }
-            if (candidate.doubtful && !keepsFirstWord(tokens, candidate) && !dropFirstWord(candidate))
+            if (candidate.doubtful && !keepsFirstWord(tokens, candidate) && !dropFirstWord(tokens, candidate))
                 continue;
             settled.push_back(candidate);
         }
@@ -123,8 +123,9 @@ private:
     }
 
     /// Whether anything is left without it.
-    static bool dropFirstWord(NameCandidate& candidate) {
-        ++candidate.range.begin;
+    static bool dropFirstWord(const std::vector<Token>& tokens, NameCandidate& candidate) {
+        do ++candidate.range.begin;
+        while (!candidate.range.empty() && tokens[candidate.range.begin].kind == TokenKind::mark);
         candidate.doubtful = false;
         return !candidate.range.empty();
     }

@@ -63,6 +63,17 @@ TEST_CASE("hostile texts are read in linear time", "[text][hostile]") {
     }
 }
 
+TEST_CASE("a text may be cut anywhere", "[text][hostile]") {
+    const std::string text =
+        "Dr J. A. Brook's \"quiet zone\" (NPC), said Lars P.\nMay. No. 10 – between 5 and £1.7bn, "
+        "half a million; 'not' denied by the U.S. – he said, citing A. “B. Of The";
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const std::string head = text.substr(0, i), tail = text.substr(i);
+        CHECK(text::readSentences(head, text::splitSentences(head)).size() <= i);
+        CHECK(text::readSentences(tail, text::splitSentences(tail)).size() <= tail.size());
+    }
+}
+
 TEST_CASE("spans lie within their text", "[text][hostile]") {
     const std::string text = "“\xE2\x80 Brook\xFF said: \"It’s 5\xC3, £\xA3"
                              "9bn,\" — the U.S.'s\xE2\x80\x99";
