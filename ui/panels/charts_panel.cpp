@@ -87,8 +87,8 @@ QWidget* ChartsPanel::State::buildMatrix() {
     column->addWidget(new ToneLabel(Tone::heading, tr("Outlet against outlet")));
     matrix = new OutletMatrix;
     column->addWidget(matrix, 1);
-    column->addWidget(new ToneLabel(Tone::small, tr("▲ conflicts between the two, above the diagonal. ● "
-                                                    "events both tell without conflict, below it.")));
+    column->addWidget(
+        new ToneLabel(Tone::small, tr("▲ conflicts between the two · ● events told without conflict")));
     side->setMinimumWidth(240);
     return side;
 }
@@ -156,8 +156,8 @@ void ChartsPanel::State::tellLeftOut() const {
     if (counts.before > 0) parts += tr("%1 outside the time shown.").arg(counts.before);
     if (counts.wide > 0)
         parts +=
-            (counts.wide == 1 ? tr("1 spans more than one bar and stands at its middle.")
-                              : tr("%1 span more than one bar and stand at their middle.").arg(counts.wide));
+            (counts.wide == 1 ? tr("1 is longer than a bar and stands at its middle.")
+                              : tr("%1 are longer than a bar and stand at their middle.").arg(counts.wide));
     leftOut->say(parts.join(u' '));
 }
 

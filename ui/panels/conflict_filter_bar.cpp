@@ -5,6 +5,7 @@
 #include "ui/panels/flow_layout.h"
 #include "ui/panels/tone_label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -31,7 +32,7 @@ ConflictFilterBar::ConflictFilterBar(ConflictReviewProxy* rows, QWidget* parent)
     kind_ = addChoice(tr("Kind"), tr("All kinds"));
     for (int i = 0; i <= static_cast<int>(ConflictKind::attribution); ++i)
         kind_->addItem(wordFor(static_cast<ConflictKind>(i)), i);
-    relation_ = addChoice(tr("Relation"), tr("Conflicts and developments"));
+    relation_ = addChoice(tr("Relation"), tr("All relations"));
     for (const auto relation : {Relation::conflict, Relation::development})
         relation_->addItem(wordFor(relation), static_cast<int>(relation));
     outlet_ = addChoice(tr("Outlet"), tr("All outlets"));
@@ -57,7 +58,9 @@ QComboBox* ConflictFilterBar::addChoice(const QString& what, const QString& ever
     box->addItem(everything);
     box->setAccessibleName(tr("Filter by %1").arg(what.toLower()));
     box->setToolTip(what);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    box->view()->setMinimumWidth(150);
     layout()->addWidget(box);
     connect(box, &QComboBox::currentIndexChanged, this, &ConflictFilterBar::apply);
     return box;

@@ -20,7 +20,9 @@ namespace crossdate::ui {
 
 namespace {
 
-constexpr int kWide = 860; // from here on the detail stands beside the list
+constexpr int kWide = 860;   // from here on the detail always stands beside the list,
+constexpr int kNarrow = 600; // below this always under it,
+constexpr int kTall = 520;   // and between them where there is height for both
 
 } // namespace
 
@@ -98,8 +100,8 @@ void ConflictPanel::State::build() {
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({540, 560});
-    detail->setMinimumSize(240, 150);
-    table->setMinimumSize(240, 100);
+    detail->setMinimumSize(220, 60);
+    table->setMinimumSize(220, 60);
     auto* layout = new QVBoxLayout(self);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -138,7 +140,8 @@ void ConflictPanel::State::showColumns() const {
     const int room = table->viewport()->width();
     table->setColumnHidden(ConflictModel::EventColumn, room < 780);
     table->setColumnHidden(ConflictModel::RelationColumn, room < 560);
-    table->setColumnHidden(ConflictModel::KindColumn, room < 420);
+    table->setColumnHidden(ConflictModel::KindColumn, room < 480);
+    table->setColumnHidden(ConflictModel::ScoreColumn, room < 380);
 }
 
 /// Tells the other panels which conflict is looked at.
@@ -285,7 +288,8 @@ void ConflictPanel::showEvent(QShowEvent* event) {
 
 void ConflictPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const auto wanted = width() < kWide ? Qt::Vertical : Qt::Horizontal;
+    const bool below = width() < kNarrow || (width() < kWide && height() > kTall);
+    const auto wanted = below ? Qt::Vertical : Qt::Horizontal;
     if (state_->splitter->orientation() != wanted) state_->splitter->setOrientation(wanted);
 }
 

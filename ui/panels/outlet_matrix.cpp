@@ -18,7 +18,10 @@ namespace crossdate::ui {
 
 namespace {
 
-constexpr int kHeadHeight = 48; // a swatch and two lines of a name
+constexpr int kNamedHead = 48;  // a swatch and two lines of a name
+constexpr int kBareHead = 22;   // a swatch alone
+constexpr int kNamedWidth = 44; // of a column with a name
+constexpr qreal kRoomy = 38;    // of a cell with its figure in the sign
 constexpr qreal kLargest = 64;
 constexpr qreal kSmallest = 26;
 
@@ -60,6 +63,19 @@ void paintHead(QPainter& painter, const QRect& room, const QString& name, const 
                      metrics.elidedText(second, Qt::ElideRight, room.width()));
 }
 
+/// The figure beside a small sign.
+void paintSmall(QPainter& painter, const Theme& theme, const QRectF& box, const QString& figure,
+                bool conflict) {
+    const QPointF sign = box.center() - QPointF(7, 0);
+    painter.setBrush(conflict ? theme.conflict : theme.accent);
+    if (conflict)
+        painter.drawPath(triangle(sign, 5));
+    else
+        painter.drawEllipse(sign, 4.5, 4.5);
+    painter.setPen(theme.ink);
+    painter.drawText(box.adjusted(box.width() / 2 + 1, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, figure);
+}
+
 } // namespace
 
 OutletMatrix::OutletMatrix(QWidget* parent) : QWidget(parent) {
@@ -91,16 +107,21 @@ int OutletMatrix::headWidth() const {
     return std::min({widest, 160, std::max(60, width() / 3)});
 }
 
+int OutletMatrix::headHeight() const {
+    const int column = (width() - headWidth() - 2) / std::max(1, size());
+    return column >= kNamedWidth ? kNamedHead : kBareHead;
+}
+
 QSizeF OutletMatrix::cellSize() const {
     const int count = std::max(1, size());
     const qreal wide = static_cast<qreal>(width() - headWidth() - 2) / count;
-    const qreal high = static_cast<qreal>(height() - kHeadHeight - 2) / count;
+    const qreal high = static_cast<qreal>(height() - headHeight() - 2) / count;
     return {std::clamp(wide, kSmallest, kLargest * 1.3), std::clamp(high, kSmallest, kLargest)};
 }
 
 QRect OutletMatrix::cellRect(int row, int column) const {
     const QSizeF cell = cellSize();
-    return QRectF(headWidth() + column * cell.width(), kHeadHeight + row * cell.height(), cell.width(),
+    return QRectF(headWidth() + column * cell.width(), headHeight() + row * cell.height(), cell.width(),
                   cell.height())
         .toAlignedRect();
 }
@@ -108,18 +129,18 @@ QRect OutletMatrix::cellRect(int row, int column) const {
 bool OutletMatrix::cellAt(const QPoint& point, Cell& cell) const {
     const QSizeF step = cellSize();
     const int column = static_cast<int>(std::floor((point.x() - headWidth()) / step.width()));
-    const int row = static_cast<int>(std::floor((point.y() - kHeadHeight) / step.height()));
+    const int row = static_cast<int>(std::floor((point.y() - headHeight()) / step.height()));
     cell = {row, column};
     return row >= 0 && column >= 0 && row < size() && column < size();
 }
 
 QSize OutletMatrix::sizeHint() const {
-    return {headWidth() + size() * 56, kHeadHeight + size() * 44};
+    return {headWidth() + size() * 56, kNamedHead + size() * 44};
 }
 
 QSize OutletMatrix::minimumSizeHint() const {
     const int cells = size() * static_cast<int>(kSmallest);
-    return {100 + cells, kHeadHeight + cells + 2};
+    return {100 + cells, kBareHead + cells + 2};
 }
 
 // ---- painting --------------------------------------------------------------------------------------------
@@ -137,9 +158,9 @@ void OutletMatrix::paintHeads(QPainter& painter) const {
         painter.setPen(theme.ink);
         const QRect label(17, row.top(), headWidth() - 24, row.height());
         painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, label.width()));
-        const QRect column(cellRect(0, i).left() + 2, 0, cellRect(0, i).width() - 4, kHeadHeight);
+        const QRect column(cellRect(0, i).left() + 2, 0, cellRect(0, i).width() - 4, headHeight());
         paintSwatch(painter, theme.outlet(outlet.colour), column.center().x() - 4, 8);
-        if (column.width() >= 40) paintHead(painter, column.adjusted(0, 16, 0, -3), name, theme.muted);
+        if (headHeight() == kNamedHead) paintHead(painter, column.adjusted(0, 16, 0, -3), name, theme.muted);
     }
 }
 
@@ -167,6 +188,7 @@ void OutletMatrix::paintCell(QPainter& painter, const Cell& cell) const {
     painter.setPen(Qt::NoPen);
     painter.setFont(interfaceFont(12, QFont::Bold));
     const QString figure = QString::number(count);
+    if (std::min(box.width(), box.height()) < kRoomy) return paintSmall(painter, theme, box, figure, above);
     if (above) {
         const qreal size = 0.88 * reach(box, count, comparison_->mostConflicts());
         painter.setBrush(theme.conflict);

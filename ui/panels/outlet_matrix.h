@@ -39,6 +39,7 @@ private:
     };
     [[nodiscard]] int size() const { return comparison_ ? comparison_->size() : 0; }
     [[nodiscard]] int headWidth() const;
+    [[nodiscard]] int headHeight() const;
     [[nodiscard]] QSizeF cellSize() const;
     [[nodiscard]] bool cellAt(const QPoint& point, Cell& cell) const;
     [[nodiscard]] QString explain(const Cell& cell) const;

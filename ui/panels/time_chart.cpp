@@ -46,10 +46,10 @@ QString unitTitle(BucketUnit unit) {
     return {};
 }
 
-/// 1, 2, 5, 10, 20 …: at most six ticks, all of them whole numbers.
-int tickStep(int highest) {
+/// 1, 2, 5, 10, 20 …: at most so many steps, all of them whole numbers.
+int tickStep(int highest, int most) {
     int step = 1;
-    for (int i = 0; highest / step > 6; ++i) step = i % 3 == 1 ? step / 2 * 5 : step * 2;
+    for (int i = 0; (highest + step - 1) / step > most; ++i) step = i % 3 == 1 ? step / 2 * 5 : step * 2;
     return step;
 }
 
@@ -122,10 +122,6 @@ void TimeChart::addAxes() {
     if (labels.size() > 11) across->setLabelsAngle(-90);
     dress(across, theme, unitTitle(counts_.unit));
     auto* up = new QValueAxis;
-    const int step = tickStep(counts_.highest());
-    const int top = (counts_.highest() + step - 1) / step * step;
-    up->setRange(0, std::max(step, top));
-    up->setTickCount(std::max(1, top / step) + 1);
     up->setLabelFormat(QStringLiteral("%d"));
     dress(up, theme, what_);
     chart_->addAxis(across, Qt::AlignBottom);
@@ -134,6 +130,29 @@ void TimeChart::addAxes() {
         series->attachAxis(across);
         series->attachAxis(up);
     }
+    fitAxes();
+}
+
+void TimeChart::fitValues(QValueAxis& axis) const {
+    const int highest = std::max(1, counts_.highest());
+    const int step = tickStep(highest, std::clamp(height() / 45, 2, 6));
+    const int steps = (highest + step - 1) / step;
+    axis.setRange(0, steps * step);
+    axis.setTickCount(steps + 1);
+}
+
+/// In a low window the bars need the room that titles and labels would take.
+void TimeChart::fitAxes() {
+    for (auto* axis : chart_->axes()) {
+        axis->setTitleVisible(height() > 220);
+        if (axis->alignment() == Qt::AlignBottom) axis->setLabelsVisible(height() > 120);
+        if (auto* values = qobject_cast<QValueAxis*>(axis)) fitValues(*values);
+    }
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitAxes();
 }
 
 void TimeChart::explain(int bucket) const {

@@ -7,6 +7,7 @@
 
 class QChart;
 class QChartView;
+class QValueAxis;
 
 namespace crossdate::ui {
 
@@ -25,11 +26,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
     void addSeries();
     void addAxes();
+    void fitAxes();
+    void fitValues(QValueAxis& axis) const;
     void explain(int bucket) const;
 
     TimeCounts counts_;
