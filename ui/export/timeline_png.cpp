@@ -109,7 +109,7 @@ Status exportPng(const CaseSnapshot& snapshot, const ExportOptions& options, con
     scene.setData(content.timeline);
     const double height = layOut(scene);
     const Sheet sheet = makeSheet(scene, height, content, snapshot, theme);
-    if (const auto fits = checkSize(sheet, options.scale, path); !fits) return fits;
+    if (auto fits = checkSize(sheet, options.scale, path); !fits) return fits;
     if (progress.cancelled()) return cancelled(path);
 
     progress.report(1);
@@ -137,7 +137,7 @@ Status exportPng(const CaseSnapshot& snapshot, const ExportOptions& options, con
         return fail(ErrorCode::internal, cannotExport(path), "the picture cannot be encoded",
                     "choose a smaller scale");
     if (progress.cancelled()) return cancelled(path);
-    const auto saved = saveBytes(bytes, path);
+    auto saved = saveBytes(bytes, path);
     progress.report(3);
     return saved;
 }

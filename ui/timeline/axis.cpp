@@ -67,7 +67,7 @@ QString lowerLabel(const TickStep& step, Day day, bool roomy) {
     const auto civil = date::toCivil(day);
     switch (step.unit) {
     case TickUnit::day: {
-        const QString number = QString::number(civil.day);
+        QString number = QString::number(civil.day);
         if (!roomy) return number;
         return QLocale::c().dayName(static_cast<int>(date::weekday(day)), QLocale::ShortFormat) + u' ' +
                number;

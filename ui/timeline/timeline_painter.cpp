@@ -98,7 +98,7 @@ void paintShelf(QPainter& painter, const TimelineScene& scene, const Theme& them
 void paintCorner(QPainter& painter, const TimelineScene& scene, const Theme& theme,
                  const TimelinePaint& paint) {
     const auto& data = scene.data();
-    const auto total = static_cast<qulonglong>(data.events.size() + data.undated.size());
+    const qulonglong total = data.events.size() + data.undated.size();
     const double top = scene.geometry().cardsTop;
     const double width = scene.geometry().plotLeft - 16;
     painter.setFont(scene.fonts().axisUpper);

@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QRectF>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 

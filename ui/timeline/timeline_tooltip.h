@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace crossdate::ui {
 
 struct TimelineData;
