@@ -66,10 +66,13 @@ private:
     /// A speech over several paragraphs often has its speaker in the last: gives the earlier ones the same.
     void settleContinued(const QuotedSpan& quote, const Quotation& found) {
         if (!quote.continues || waitingFrom_ == nothingWaits) waitingFrom_ = found.span.begin;
-        if (found.speaker.empty()) return;
+        if (found.speaker.empty() || !quote.continues) return;
         for (std::size_t s = first_ + 1; s-- > 0 && readings_[s].sentence.end > waitingFrom_;) {
-            for (Quotation& earlier : readings_[s].quotations)
-                if (earlier.span.begin >= waitingFrom_ && earlier.speaker.empty()) lend(earlier, found);
+            auto& quotations = readings_[s].quotations;
+            for (auto earlier = quotations.rbegin(); earlier != quotations.rend(); ++earlier) {
+                if (earlier->span.begin < waitingFrom_) break;
+                if (earlier->speaker.empty()) lend(*earlier, found);
+            }
         }
         waitingFrom_ = nothingWaits;
     }
