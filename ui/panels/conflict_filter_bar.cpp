@@ -59,7 +59,7 @@ QComboBox* ConflictFilterBar::addChoice(const QString& what, const QString& ever
     box->setAccessibleName(tr("Filter by %1").arg(what.toLower()));
     box->setToolTip(what);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(10);
+    box->setMinimumContentsLength(7);
     box->view()->setMinimumWidth(150);
     layout()->addWidget(box);
     connect(box, &QComboBox::currentIndexChanged, this, &ConflictFilterBar::apply);

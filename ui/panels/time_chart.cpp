@@ -135,7 +135,7 @@ void TimeChart::addAxes() {
 
 void TimeChart::fitValues(QValueAxis& axis) const {
     const int highest = std::max(1, counts_.highest());
-    const int step = tickStep(highest, std::clamp(height() / 45, 2, 6));
+    const int step = tickStep(highest, std::clamp(height() / 40, 3, 6));
     const int steps = (highest + step - 1) / step;
     axis.setRange(0, steps * step);
     axis.setTickCount(steps + 1);
