@@ -36,13 +36,6 @@ bool mentions(const Statement& s, Kind kind) {
     return kind != kNoKind && std::binary_search(s.kinds.begin(), s.kinds.end(), kind);
 }
 
-std::vector<Term> participants(const Statement& s) {
-    std::vector<Term> all;
-    std::set_union(s.names.begin(), s.names.end(), s.contextNames.begin(), s.contextNames.end(),
-                   std::back_inserter(all));
-    return all;
-}
-
 double participantOverlap(const Story& story, const Statement& a, const Statement& b) {
     const std::vector<Term> namesA = participants(a);
     const std::vector<Term> namesB = participants(b);
@@ -60,13 +53,6 @@ std::optional<std::int64_t> daysApart(const Story& story, const Statement& a, co
 /// A bill is signed, and an order: two happenings.
 bool mattersDiffer(const Statement& a, const Statement& b) {
     return !a.matters.empty() && !b.matters.empty() && sharedTerms(a.matters, b.matters).empty();
-}
-
-/// Both name somebody, and nobody in common.
-bool areStrangers(const Statement& a, const Statement& b) {
-    const std::vector<Term> namesA = participants(a);
-    const std::vector<Term> namesB = participants(b);
-    return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
 }
 
 /// How surely two statements tell one happening, 0..1.
@@ -178,6 +164,27 @@ void addDayLinks(const Story& story, DocumentLikeness& likeness, std::vector<Lin
     }
 }
 
+/// "The order takes effect" and "signed the order": one matter of one story, told in other words.
+void addMatterLinks(const Story& story, DocumentLikeness& likeness, std::vector<Link>& links) {
+    std::map<std::pair<Kind, Term>, std::vector<std::size_t>> byMatter;
+    for (std::size_t s = 0; s < story.statements.size(); ++s) {
+        for (const Term matter : story.statements[s].matters)
+            byMatter[{story.statements[s].kind, matter}].push_back(s);
+    }
+    for (const auto& [matter, told] : byMatter) {
+        if (matter.first == kNoKind || told.size() > kManySayings) continue;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            for (std::size_t j = i + 1; j < told.size(); ++j) {
+                const Statement& a = story.statements[told[i]];
+                const Statement& b = story.statements[told[j]];
+                if (a.document == b.document) continue;
+                const double score = linkScore(story, likeness, a, b, cosine(story, a.terms, b.terms));
+                if (score >= kLinked) links.push_back({told[i], told[j], score});
+            }
+        }
+    }
+}
+
 /// "charged A with fraud, and also charged B with theft": one sentence, one happening.
 void addSentenceLinks(const Story& story, std::vector<Link>& links) {
     for (std::size_t s = 1; s < story.statements.size(); ++s) {
@@ -235,6 +242,7 @@ std::vector<Cluster> clusterClaims(const Story& story, const NameBook& names,
     DocumentLikeness likeness(story);
     std::vector<Link> links = contentLinks(story, likeness, pairs);
     addSentenceLinks(story, links);
+    addMatterLinks(story, likeness, links);
     addDayLinks(story, likeness, links);
     addOccasionLinks(story, names, links);
     std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {

@@ -1,6 +1,7 @@
 // Two counts of the same thing that cannot both be right, or a count that went on rising.
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
+#include "core/analysis/toll.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,7 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr double kLeastCosine = 0.12; // of statements that are not in one cluster
+constexpr double kLeastBare = 0.5;    // of statements whose shares or sums of money are compared
 constexpr double kSlack = 0.005;
 
 struct Count {
@@ -44,8 +46,12 @@ Count countOf(const text::Quantity& quantity) {
 
 std::vector<Count> countsOf(const Story& story, const Statement& s) {
     std::vector<Count> counts;
+    const std::vector<Toll> tolls = readTolls(story, s); // have a rule of their own
     for (const text::Quantity& quantity : story.readingOf(s).quantities) {
-        if (s.span.contains(quantity.span.begin) && (!quantity.of.empty() || !quantity.unit.empty())) {
+        const bool isToll = std::any_of(tolls.begin(), tolls.end(),
+                                        [&](const Toll& toll) { return toll.span == quantity.span; });
+        if (!isToll && s.span.contains(quantity.span.begin) &&
+            (!quantity.of.empty() || !quantity.unit.empty())) {
             counts.push_back(countOf(quantity));
         }
     }
@@ -54,6 +60,17 @@ std::vector<Count> countsOf(const Story& story, const Statement& s) {
 
 bool comparable(const Count& a, const Count& b) {
     return a.quantity->unit == b.quantity->unit && a.of == b.of;
+}
+
+/// Shares and sums of money are told of many things: only of what is plainly one happening are they compared.
+bool isBare(const Count& count) {
+    return !count.quantity->unit.empty();
+}
+
+bool isComparedAlone(const std::vector<Count>& counts, const Count& count) {
+    return std::count_if(counts.begin(), counts.end(), [&](const Count& other) {
+               return other.quantity->unit == count.quantity->unit;
+           }) == 1;
 }
 
 bool exclude(const Count& a, const Count& b) {
@@ -138,7 +155,9 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
                    });
         });
         if (agrees || isPart(story, a, x)) continue;
+        if (isBare(x) && (pair.cosine < kLeastBare || !isComparedAlone(countsA, x))) continue;
         for (const Count& y : countsB) {
+            if (isBare(y) && !isComparedAlone(countsB, y)) continue;
             if (!comparable(x, y) || !exclude(x, y) || isPart(story, b, y) || !contextsMeet(a, x, b, y))
                 continue;
             const Judged judged = judge(story, a, x, b, y);
@@ -165,7 +184,8 @@ std::vector<Finding> numberConflicts(const ConflictInput& input) {
     for (const StatementPair& pair : input.pairs) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
-        if (a.document == b.document || timesExclude(story, a, b)) continue;
+        if (a.document == b.document || timesExclude(story, a, b) || reportsFarApart(story, a, b)) continue;
+        if (areStrangers(a, b)) continue;
         if (pair.cosine < kLeastCosine && !sameHappening(input, pair.a, pair.b)) continue;
         if (!input.likeness.sameStory(a.document, b.document)) continue;
         if (auto finding = compare(input, pair)) findings.push_back(std::move(*finding));

@@ -21,6 +21,12 @@ bool isOpen(const Story& story, const Statement& s) {
     });
 }
 
+bool deniesAnything(const Story& story, const Statement& s) {
+    const auto& negations = story.readingOf(s).negations;
+    return std::any_of(negations.begin(), negations.end(),
+                       [&](const text::NegationCue& cue) { return cue.span.overlaps(s.span); });
+}
+
 bool isStrong(const PolarityMatch& match) {
     return match.terms >= 2 && match.head && match.anchored && match.share >= kLeastMatched;
 }
@@ -46,7 +52,8 @@ std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::
     const bool within = story.statements[no].document == story.statements[yes].document;
     std::optional<Finding> best;
     for (const Denied& denied : deniedParts(story, story.statements[no])) {
-        if (denied.byDenial && within) continue; // a report that gives both sides contradicts nobody
+        if (within && (denied.byDenial || deniesAnything(story, story.statements[yes])))
+            continue; // a report that gives both sides contradicts nobody
         const PolarityMatch match = matchDenied(input, denied, no, yes);
         if (!isStrong(match)) continue;
         const double shared =
@@ -67,7 +74,8 @@ std::vector<Finding> polarityConflicts(const ConflictInput& input) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
         const bool oneSentence = a.document == b.document && a.sentence == b.sentence;
-        if (oneSentence || timesExclude(story, a, b) || isOpen(story, a) || isOpen(story, b)) continue;
+        if (oneSentence || timesExclude(story, a, b) || reportsFarApart(story, a, b)) continue;
+        if (areStrangers(a, b) || isOpen(story, a) || isOpen(story, b)) continue;
         auto first = against(input, pair.a, pair.b);
         auto second = against(input, pair.b, pair.a);
         if (second && (!first || second->score > first->score)) first = std::move(second);

@@ -67,7 +67,8 @@ std::optional<Finding> compareLists(const ConflictInput& input, const Listed& a,
     if (shared.size() < 2) return std::nullopt;
     const std::vector<Term> onlyA = missingFrom(input, a.list.names, b.list.names);
     const std::vector<Term> onlyB = missingFrom(input, b.list.names, a.list.names);
-    if ((onlyA.empty() && onlyB.empty()) || timesExclude(story, sa, sb)) return std::nullopt;
+    if ((onlyA.empty() && onlyB.empty()) || timesExclude(story, sa, sb) || reportsFarApart(story, sa, sb))
+        return std::nullopt;
     const double context = cosine(story, without(sa.terms, a.list.names), without(sb.terms, b.list.names));
     if (context < kLeastContext && !sameHappening(input, a.statement, b.statement)) return std::nullopt;
     const bool open = a.list.open || b.list.open;
@@ -118,7 +119,8 @@ std::optional<Finding> compareParties(const ConflictInput& input, std::size_t i,
     const Statement& sb = story.statements[j];
     const std::vector<Term> onlyA = missingFrom(input, a.parties.names, b.parties.names);
     const std::vector<Term> onlyB = missingFrom(input, b.parties.names, a.parties.names);
-    if ((onlyA.empty() && onlyB.empty()) || timesExclude(story, sa, sb)) return std::nullopt;
+    if ((onlyA.empty() && onlyB.empty()) || timesExclude(story, sa, sb) || reportsFarApart(story, sa, sb))
+        return std::nullopt;
     const double context =
         cosine(story, without(sa.terms, a.parties.names), without(sb.terms, b.parties.names));
     if (context < kLeastPartyContext && !sameHappening(input, i, j)) return std::nullopt;

@@ -84,7 +84,8 @@ std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const s
         for (const Stand& open : undecided) {
             const Statement& a = story.statements[open.statement];
             const Statement& b = story.statements[done.statement];
-            if (a.document == b.document || timesExclude(story, a, b)) continue;
+            if (a.document == b.document || timesExclude(story, a, b) || reportsFarApart(story, a, b))
+                continue;
             const std::vector<Term> shared = sharedTerms(a.terms, b.terms);
             const double weight = weightOf(story, shared);
             if (shared.size() < kLeastShared || weight < kLeastWeight) continue;

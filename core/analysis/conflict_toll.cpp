@@ -74,7 +74,7 @@ std::vector<Finding> tollConflicts(const ConflictInput& input) {
                 const Statement& a = story.statements[told[i].statement];
                 const Statement& b = story.statements[told[j].statement];
                 if (a.document == b.document || !exclude(told[i].toll, told[j].toll)) continue;
-                if (timesExclude(story, a, b) || ofAnother(a, b)) continue;
+                if (timesExclude(story, a, b) || reportsFarApart(story, a, b) || ofAnother(a, b)) continue;
                 if (input.likeness.sameStory(a.document, b.document))
                     findings.push_back(findingOf(story, told[i], told[j]));
             }

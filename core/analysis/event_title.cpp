@@ -25,9 +25,9 @@ bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
 
 /// Words a headline does without.
 bool isFiller(const Token& token) {
-    static constexpr std::array<std::string_view, 14> words{
-        "the",          "a",     "an",      "also", "then", "meanwhile", "however", "reportedly",
-        "subsequently", "later", "already", "has",  "have", "had"};
+    static constexpr std::array<std::string_view, 11> words{
+        "the",     "a",          "an",           "also",  "then",   "meanwhile",
+        "however", "reportedly", "subsequently", "later", "already"};
     return isIn(words, token.lower);
 }
 
@@ -81,9 +81,9 @@ private:
 
     /// "Following an inquiry into the loss, the director …": the subject begins after the comma.
     [[nodiscard]] std::size_t afterLeadingAdverbial() const {
-        static constexpr std::array<std::string_view, 16> openers{
-            "in",      "on",   "at",      "after",  "following", "during", "since", "last",
-            "earlier", "amid", "despite", "before", "as",        "under",  "with",  "while"};
+        static constexpr std::array<std::string_view, 17> openers{
+            "in",     "on",   "at",      "after",  "following", "during", "since", "last", "earlier",
+            "within", "amid", "despite", "before", "as",        "under",  "with",  "while"};
         if (tokens_.empty()) return 0;
         if (!isIn(openers, tokens_.front().lower) && !dropped(tokens_.front())) return 0;
         for (std::size_t i = 0; i + 3 < tokens_.size() && i < 14; ++i) {
@@ -112,6 +112,7 @@ private:
                 break;
             if (token.kind == TokenKind::word && isFiller(token)) continue;
             if (words == 0 && isJoint(token)) continue;
+            if (isPerfect(i)) continue;
             if (isBe(token) && words > 0 && !nextIsPlace(i) && tokens_[i - 1].lower != "to") continue;
             if (token.kind == TokenKind::mark && (words == 0 || !belongsInside(token))) continue;
             bytes += token.span.size() + 1;
@@ -119,6 +120,15 @@ private:
             kept_.push_back(i);
             words += token.kind != TokenKind::mark;
         }
+    }
+
+    /// "has signed" is "signed"; "has 20 days" keeps its verb.
+    [[nodiscard]] bool isPerfect(std::size_t i) const {
+        static constexpr std::array<std::string_view, 3> have{"has", "have", "had"};
+        if (!isIn(have, tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        const Token& next = tokens_[i + 1];
+        return next.lower == "been" || next.lower.ends_with("ed") || next.lower.ends_with("en") ||
+               !Lexicon::instance().sensesOf(next).empty();
     }
 
     /// "is in Vancouver" keeps its verb.
@@ -154,18 +164,27 @@ private:
     std::vector<std::size_t> kept_;
 };
 
+/// "between March and May", "from 2019": without the date the phrase would say nothing.
+bool isPartOfPhrase(std::string_view before) {
+    for (const std::string_view word :
+         {"between ", "and ", "from ", "to ", "until ", "of ", "since ", "by "}) {
+        if (before.ends_with(word)) return true;
+    }
+    return false;
+}
+
 std::vector<Span> circumstanceSpans(const Story& story, const Statement& s) {
     std::vector<Span> drop;
     const ReadDocument& document = story.documents[s.document];
     for (const date::TemporalMention& mention : document.mentions) {
         if (mention.span.begin >= s.span.end) break;
-        if (mention.span.begin < s.span.begin) continue;
+        if (mention.span.begin < s.span.begin || mention.type == date::TimexType::duration) continue;
         Span span = mention.span;
         const std::string_view before = slice(document.document->text, {s.span.begin, span.begin});
         for (const std::string_view preposition : {"in ", "on ", "In ", "On "}) {
             if (before.ends_with(preposition)) span.begin -= preposition.size();
         }
-        drop.push_back(span);
+        if (!isPartOfPhrase(before)) drop.push_back(span);
     }
     if (Lexicon::instance().isSpeech(s.kind)) return drop; // who says it is the point of an utterance
     for (const text::Attribution& attribution : story.readingOf(s).attributions) {
@@ -179,7 +198,7 @@ double plainness(const Statement& s) {
     double score = 0;
     if (s.claim.modality == Modality::asserted) score += 0.3;
     if (!s.names.empty()) score += 0.3;
-    if (s.claim.date) score += 0.4;
+    if (s.claim.date) score += 0.7;
     if (s.claim.polarity == Polarity::negative) score -= 0.5;
     if (s.kind != kNoKind) score += 0.3;
     if (!s.contextNames.empty()) score -= 0.5; // "He denied it" names nothing
@@ -222,6 +241,18 @@ bool tells(const std::string& title, std::string_view happening) {
            (happening.empty() || title.find(happening) != std::string::npos);
 }
 
+/// "… has been tense since A was arrested": the part that tells the happening.
+Span innerClause(const Story& story, const Statement& s) {
+    static constexpr std::array<std::string_view, 7> openers{"since", "after",     "that", "because",
+                                                             "when",  "following", "which"};
+    Span inner = s.span;
+    for (const Token& token : story.readingOf(s).tokens) {
+        if (!s.span.contains(token.span.begin) || token.span.begin >= s.kindSpan.begin) continue;
+        if (isIn(openers, token.lower)) inner.begin = token.span.end;
+    }
+    return inner;
+}
+
 } // namespace
 
 std::string headlineOf(std::string_view text, Span clause, const std::vector<Span>& drop,
@@ -238,7 +269,7 @@ std::string titleOf(const Story& story, const Cluster& cluster) {
     }
     const Statement& s = *order.front();
     const std::string& text = story.documentOf(s).text;
-    std::string title = headlineOf(text, s.span, {}, 0);
+    std::string title = headlineOf(text, innerClause(story, s), {}, s.kindSpan.end);
     if (!title.empty()) return title;
     const std::size_t end = utf8::floorBoundary(text, s.span.begin + std::min(s.span.size(), kLongest));
     return text.substr(s.span.begin, end - s.span.begin);

@@ -1,5 +1,7 @@
 #include "core/analysis/name_list.h"
 
+#include "core/analysis/clauses.h"
+
 #include <algorithm>
 #include <array>
 
@@ -89,7 +91,8 @@ std::optional<PartyList> partiesAfter(const Story& story, const Statement& s, co
         if (list.parties.span.contains(name->span.begin)) list.parties.names.push_back(name->term);
     }
     finish(list.parties);
-    if (list.parties.names.empty()) return std::nullopt;
+    // "with A and" broken off, or "with A and its rules": only a list that a name or "others" ends counts.
+    if (list.parties.names.empty() || tokens[end - 1].lower == "and") return std::nullopt;
     return list;
 }
 

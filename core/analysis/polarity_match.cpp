@@ -1,6 +1,7 @@
 #include "core/analysis/polarity_match.h"
 
 #include "core/analysis/similarity.h"
+#include "core/analysis/statements.h"
 
 #include <algorithm>
 #include <array>
@@ -48,9 +49,10 @@ std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t fro
 
 /// Verbs that deny what follows them: "bar the use of", "failed to sign".
 bool deniesWhatFollows(const text::Token& token) {
-    static constexpr std::array<std::string_view, 20> stems{
-        "ban",  "bar",    "block",  "prohibit", "prevent", "avoid", "stop",   "refus", "fail",   "halt",
-        "deni", "forbid", "outlaw", "reject",   "without", "lack",  "declin", "cease", "cancel", "unlik"};
+    static constexpr std::array<std::string_view, 22> stems{
+        "ban",    "bar",   "block",  "prohibit", "prevent", "avoid",  "stop",    "refus",
+        "fail",   "halt",  "deni",   "forbid",   "outlaw",  "reject", "without", "lack",
+        "declin", "cease", "cancel", "unlik",    "refrain", "abstain"};
     return std::find(stems.begin(), stems.end(), token.stem) != stems.end();
 }
 
@@ -110,7 +112,9 @@ bool headsAffirmed(const ConflictInput& input, const Denied& denied, const State
     std::size_t needed = denied.ofThing ? 2 : 1;
     bool light = false; // "the source of a leak" is affirmed by "he leaked it", not by "the leak"
     for (const Word* word : denied.words) {
-        if (input.story.vocabulary.isName(word->term)) continue;
+        if (input.story.vocabulary.isName(word->term) ||
+            isNewsWord(input.story.vocabulary.textOf(word->term)))
+            continue;
         if (isLight(input.story.vocabulary.textOf(word->term))) {
             light = true;
             continue;

@@ -94,4 +94,17 @@ std::vector<StatementPair> candidatePairs(const Story& story, Progress& progress
     return found;
 }
 
+std::vector<Term> participants(const Statement& s) {
+    std::vector<Term> all;
+    std::set_union(s.names.begin(), s.names.end(), s.contextNames.begin(), s.contextNames.end(),
+                   std::back_inserter(all));
+    return all;
+}
+
+bool areStrangers(const Statement& a, const Statement& b) {
+    const std::vector<Term> namesA = participants(a);
+    const std::vector<Term> namesB = participants(b);
+    return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
+}
+
 } // namespace crossdate::analysis

@@ -19,6 +19,11 @@ namespace crossdate::analysis {
 /// Weight of what is shared against the weight of the lighter side, 0..1.
 [[nodiscard]] double overlap(const Story& story, const std::vector<Term>& a, const std::vector<Term>& b);
 
+/// Who a statement names, or the sentence before where it points back; sorted.
+[[nodiscard]] std::vector<Term> participants(const Statement& statement);
+/// Both name somebody, and nobody in common.
+[[nodiscard]] bool areStrangers(const Statement& a, const Statement& b);
+
 struct StatementPair {
     std::size_t a = 0, b = 0; // a < b, indices into Story::statements
     double cosine = 0;

@@ -1,8 +1,12 @@
 #include "core/analysis/times.h"
 
+#include <cstdlib>
+
 namespace crossdate::analysis {
 
 namespace {
+
+constexpr std::int64_t kFarApart = 45; // days
 
 struct When {
     std::optional<Day> earliest, latest;
@@ -20,6 +24,14 @@ bool before(const When& a, const When& b) {
 }
 
 } // namespace
+
+bool reportsFarApart(const Story& story, const Statement& a, const Statement& b) {
+    if (a.claim.date && b.claim.date) return false;
+    const auto& publishedA = story.documents[a.document].published;
+    const auto& publishedB = story.documents[b.document].published;
+    if (!publishedA || !publishedB || !publishedA->earliest || !publishedB->earliest) return false;
+    return std::abs(*publishedA->earliest - *publishedB->earliest) > kFarApart;
+}
 
 bool timesExclude(const Story& story, const Statement& a, const Statement& b) {
     const When whenA = whenOf(story, a);

@@ -72,6 +72,7 @@ public:
             if (!clause_.contains(tokens_[i].span.begin)) continue;
             step(i);
         }
+        if (mainFollows_) result_.after.clear(); // it tells of just that
         return std::move(result_);
     }
 
@@ -123,6 +124,7 @@ private:
         if (Lexicon::instance().isSpeech(trigger.kind)) score *= 0.3;
         if (score <= best_) return;
         best_ = score;
+        mainFollows_ = after_;
         result_.main = trigger.kind;
         result_.mainSpan = trigger.span;
         result_.mainForm = trigger.form;
@@ -177,6 +179,7 @@ private:
     Span clause_;
     TriggerReading result_;
     double best_ = 0;
+    bool mainFollows_ = false;
     bool circumstance_ = false, after_ = false, relative_ = false;
 };
 
