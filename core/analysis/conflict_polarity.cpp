@@ -47,6 +47,13 @@ Finding findingOf(const Story& story, const Denied& denied, const PolarityMatch&
     return finding;
 }
 
+/// The denied part names somebody, and nobody whom the other side names.
+bool namesOthers(const Story& story, const Denied& denied, std::size_t no, std::size_t yes) {
+    std::vector<Term> names = termsOf(denied, story.statements[no]);
+    std::erase_if(names, [&](Term term) { return !story.vocabulary.isName(term); });
+    return nameOthers(names, story.statements[yes].names);
+}
+
 std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::size_t yes) {
     const Story& story = input.story;
     const bool within = story.statements[no].document == story.statements[yes].document;
@@ -54,6 +61,7 @@ std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::
     for (const Denied& denied : deniedParts(story, story.statements[no])) {
         if (within && (denied.byDenial || deniesAnything(story, story.statements[yes])))
             continue; // a report that gives both sides contradicts nobody
+        if (namesOthers(story, denied, no, yes)) continue;
         const PolarityMatch match = matchDenied(input, denied, no, yes);
         if (!isStrong(match)) continue;
         const double shared =
@@ -75,7 +83,7 @@ std::vector<Finding> polarityConflicts(const ConflictInput& input) {
         const Statement& b = story.statements[pair.b];
         const bool oneSentence = a.document == b.document && a.sentence == b.sentence;
         if (oneSentence || timesExclude(story, a, b) || reportsFarApart(story, a, b)) continue;
-        if (areStrangers(a, b) || isOpen(story, a) || isOpen(story, b)) continue;
+        if (isOpen(story, a) || isOpen(story, b)) continue;
         auto first = against(input, pair.a, pair.b);
         auto second = against(input, pair.b, pair.a);
         if (second && (!first || second->score > first->score)) first = std::move(second);

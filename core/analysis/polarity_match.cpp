@@ -35,6 +35,20 @@ std::size_t propositionEnd(const text::SentenceReading& reading, Span cue, std::
     return end;
 }
 
+/// "should not", "must never": what ought not to be may well be.
+bool isDuty(const text::SentenceReading& reading, Span cue) {
+    static constexpr std::array<std::string_view, 6> words{"should",    "must",    "ought",
+                                                           "shouldn't", "mustn't", "oughtn't"};
+    for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+        if (reading.tokens[i].span.begin != cue.begin) continue;
+        const auto isOne = [&](const text::Token& token) {
+            return std::find(words.begin(), words.end(), token.lower) != words.end();
+        };
+        return isOne(reading.tokens[i]) || (i > 0 && isOne(reading.tokens[i - 1]));
+    }
+    return false;
+}
+
 std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t from) {
     std::vector<const Word*> words;
     for (const Word& word : s.words) {
@@ -155,7 +169,7 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
     std::vector<Denied> parts;
     const text::SentenceReading& reading = story.readingOf(s);
     const auto add = [&](Span cue, Span scope, bool byDenial) {
-        if (!cue.overlaps(s.span)) return;
+        if (!cue.overlaps(s.span) || isDuty(reading, cue)) return;
         scope.end = propositionEnd(reading, cue, scope.end);
         Denied denied{cue,
                       {s.span.begin, scope.end},

@@ -101,10 +101,12 @@ std::vector<Term> participants(const Statement& s) {
     return all;
 }
 
-bool areStrangers(const Statement& a, const Statement& b) {
-    const std::vector<Term> namesA = participants(a);
-    const std::vector<Term> namesB = participants(b);
+bool nameOthers(const std::vector<Term>& namesA, const std::vector<Term>& namesB) {
     return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
+}
+
+bool areStrangers(const Statement& a, const Statement& b) {
+    return nameOthers(participants(a), participants(b));
 }
 
 } // namespace crossdate::analysis

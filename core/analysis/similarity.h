@@ -21,7 +21,8 @@ namespace crossdate::analysis {
 
 /// Who a statement names, or the sentence before where it points back; sorted.
 [[nodiscard]] std::vector<Term> participants(const Statement& statement);
-/// Both name somebody, and nobody in common.
+/// Both name somebody, and nobody in common; areStrangers counts those whom a statement points back to.
+[[nodiscard]] bool nameOthers(const std::vector<Term>& namesA, const std::vector<Term>& namesB);
 [[nodiscard]] bool areStrangers(const Statement& a, const Statement& b);
 
 struct StatementPair {
