@@ -109,22 +109,26 @@ bool decides(const Statement& s) {
            s.claim.polarity == Polarity::positive && kinds.count(Lexicon::instance().nameOf(s.kind)) > 0;
 }
 
-/// A word near the cue of openness that the deed has as well: what exactly is open.
-bool aboutTheOpen(const Story& story, const Stand& open, const Statement& deed) {
-    const Statement& s = story.statements[open.statement];
-    return std::any_of(s.words.begin(), s.words.end(), [&](const Word& word) {
+/// What exactly is open stands near the cue.
+std::vector<Term> openMatters(const Story& story, const Stand& open) {
+    std::vector<Term> matters;
+    for (const Word& word : story.statements[open.statement].words) {
         const bool near = word.span.end + kNearCue >= open.reading.cue.begin &&
                           word.span.begin <= open.reading.cue.end + kNearCue;
-        return near && !story.vocabulary.isName(word.term) &&
-               std::binary_search(deed.terms.begin(), deed.terms.end(), word.term);
-    });
+        if (near && !story.vocabulary.isName(word.term)) matters.push_back(word.term);
+    }
+    std::sort(matters.begin(), matters.end());
+    matters.erase(std::unique(matters.begin(), matters.end()), matters.end());
+    return matters;
 }
 
-std::vector<Stand> decidingDeeds(const Story& story) {
-    std::vector<Stand> deeds;
+using DeedsByTerm = std::map<Term, std::vector<std::size_t>>;
+
+DeedsByTerm decidingDeeds(const Story& story) {
+    DeedsByTerm deeds;
     for (std::size_t s = 0; s < story.statements.size(); ++s) {
-        const Statement& statement = story.statements[s];
-        if (decides(statement)) deeds.push_back({s, {Standing::decided, statement.kindSpan, {}}});
+        if (!decides(story.statements[s])) continue;
+        for (const Term term : story.statements[s].terms) deeds[term].push_back(s);
     }
     return deeds;
 }
@@ -132,11 +136,17 @@ std::vector<Stand> decidingDeeds(const Story& story) {
 std::vector<Finding> openAgainstDeeds(const ConflictInput& input, const std::vector<Stand>& undecided) {
     std::vector<Finding> findings;
     if (undecided.empty()) return findings;
-    const std::vector<Stand> deeds = decidingDeeds(input.story);
+    const DeedsByTerm deeds = decidingDeeds(input.story);
     for (const Stand& open : undecided) {
-        for (const Stand& deed : deeds) {
-            if (!aboutTheOpen(input.story, open, input.story.statements[deed.statement])) continue;
-            std::vector<Finding> found = decidedAgainstUndecided(input, {deed}, {open});
+        std::set<std::size_t> candidates;
+        for (const Term matter : openMatters(input.story, open)) {
+            const auto found = deeds.find(matter);
+            if (found == deeds.end() || found->second.size() > kManyStatements) continue;
+            candidates.insert(found->second.begin(), found->second.end());
+        }
+        for (const std::size_t deed : candidates) {
+            const Stand decided{deed, {Standing::decided, input.story.statements[deed].kindSpan, {}}};
+            std::vector<Finding> found = decidedAgainstUndecided(input, {decided}, {open});
             findings.insert(findings.end(), std::make_move_iterator(found.begin()),
                             std::make_move_iterator(found.end()));
         }

@@ -57,19 +57,20 @@ std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) 
     std::sort(findings.begin(), findings.end(), stronger);
     std::set<std::tuple<std::string, std::size_t, std::size_t>> titles;
     std::map<std::tuple<ConflictKind, std::size_t, std::size_t>, std::size_t> perDocuments;
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> ofPair; // indices into kept
     std::vector<Finding> kept;
     for (Finding& finding : findings) {
-        const auto sameStretch = [&](const Finding& other) {
-            return std::minmax(other.a.statement, other.b.statement) ==
-                       std::minmax(finding.a.statement, finding.b.statement) &&
-                   other.a.span.overlaps(finding.a.span) && other.b.span.overlaps(finding.b.span);
-        };
-        if (std::any_of(kept.begin(), kept.end(), sameStretch)) continue;
+        std::vector<std::size_t>& alike = ofPair[std::minmax(finding.a.statement, finding.b.statement)];
+        const bool shown = std::any_of(alike.begin(), alike.end(), [&](std::size_t k) {
+            return kept[k].a.span.overlaps(finding.a.span) && kept[k].b.span.overlaps(finding.b.span);
+        });
+        if (shown) continue;
         const std::size_t documentA = story.statements[finding.a.statement].document;
         const std::size_t documentB = story.statements[finding.b.statement].document;
         const auto [low, high] = std::minmax(documentA, documentB);
         if (!titles.insert({finding.title, low, high}).second) continue;
         if (++perDocuments[{finding.kind, low, high}] > kPerDocuments) continue;
+        alike.push_back(kept.size());
         kept.push_back(std::move(finding));
     }
     return kept;
