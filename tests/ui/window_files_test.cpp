@@ -155,6 +155,32 @@ TEST_CASE("a count of the sources panel filters, and what is hidden is told") {
     CHECK_FALSE(single->isChecked());
 }
 
+TEST_CASE("Tab goes from the tool bar over sources, timeline and passages to the inspector") {
+    const Driver driver;
+    driver.click(QStringLiteral("Open the sample"));
+    REQUIRE(waitFor([&] { return driver.session().isOpen(); }));
+    QTest::qWait(200);
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    QWidget* const first = QApplication::focusWidget();
+    REQUIRE(first);
+    QStringList seen;
+    do {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const char* name = QApplication::focusWidget()->metaObject()->className();
+        seen.append(QString::fromLatin1(name).section(QLatin1Char(':'), -1));
+    } while (QApplication::focusWidget() != first && seen.size() < 300);
+    CHECK(QApplication::focusWidget() == first);
+    QTest::keyClick(first, Qt::Key_Backtab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == first);
+    const auto place = [&](const char* name) { return seen.indexOf(QLatin1String(name)); };
+    CHECK(place("QTreeView") >= 0);
+    CHECK(place("QTreeView") < place("CountRow"));
+    CHECK(seen.lastIndexOf(QStringLiteral("CountRow")) < place("TimelineView"));
+    CHECK(place("TimelineView") < place("PassageText"));
+    CHECK(seen.lastIndexOf(QStringLiteral("PassageText")) < place("NotesEdit"));
+}
+
 TEST_CASE("recent cases, keys, themes and the layout are remembered or shown") {
     Driver driver;
     newCase(driver);

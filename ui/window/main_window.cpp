@@ -22,6 +22,7 @@
 #include "ui/window/search_field.h"
 #include "ui/window/settings.h"
 #include "ui/window/status_line.h"
+#include "ui/window/tab_order.h"
 #include "ui/window/theme_switch.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/welcome_page.h"
@@ -106,7 +107,7 @@ void MainWindow::wireFile() {
         for (const QString& path : settings::recentCases())
             p.recent->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&")), &p.flows,
                                 [&p, path] { p.flows.openPath(path); });
-        p.recent->setEnabled(!p.recent->isEmpty());
+        if (p.recent->isEmpty()) p.recent->addAction(tr("None yet"))->setEnabled(false);
     });
     connect(p.welcome, &WelcomePage::openWanted, flows, &FileFlows::openPath);
     connect(flows, &FileFlows::done, p.results, &ResultsPanel::showDone);
@@ -319,6 +320,18 @@ void MainWindow::setStatus(EventStatus status) {
 }
 
 // ---- the window itself -----------------------------------------------------------------------------------
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    const Parts& p = *parts_;
+    QWidget* stop = nextStop({p.toolBar, p.messages, p.pages, p.results, p.status}, focusWidget(), next);
+    if (p.pages->currentWidget() == p.across)
+        stop = nextStop(
+            {p.toolBar, p.messages, p.sourcesPanel, p.upper, p.lower, p.inspector, p.results, p.status},
+            focusWidget(), next);
+    if (!stop) return QMainWindow::focusNextPrevChild(next);
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
 
 // A note half typed is taken over when its field loses the focus.
 void MainWindow::keepTyping() {
