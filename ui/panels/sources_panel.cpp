@@ -72,12 +72,11 @@ SourcesPanel::SourcesPanel(CaseSession* session, SourceModel* model, ViewState* 
     state_->view = state;
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", QStringLiteral("panel"));
-    setProperty("edge", QStringLiteral("right"));
     setAccessibleName(tr("Sources"));
     setMinimumWidth(170);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 10, 1, 8);
+    layout->setContentsMargins(0, 10, 0, 8);
     layout->setSpacing(0);
     const auto addHeading = [&](const QString& text, int above) {
         auto* label = sectionLabel(text, this);
