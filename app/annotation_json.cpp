@@ -96,7 +96,7 @@ void addReading(Json& json, const text::SentenceReading& reading, const Writer& 
 
 } // namespace
 
-Json annotationJson(const std::string& text, std::optional<Day> published) {
+Json annotationJson(const std::string& text, std::optional<Day> published, std::optional<int> secondOfDay) {
     const Writer writer(text);
     Json json;
     for (const char* key :
@@ -104,6 +104,7 @@ Json annotationJson(const std::string& text, std::optional<Day> published) {
         json[key] = Json::array();
     date::TaggerContext context;
     context.published = published;
+    context.secondOfDay = secondOfDay;
     for (const date::TemporalMention& mention : date::tagDates(text, context))
         json["timexes"].push_back(writer.timex(mention));
     for (const text::SentenceReading& reading : text::readSentences(text, text::splitSentences(text)))

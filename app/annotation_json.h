@@ -10,7 +10,9 @@
 namespace crossdate::app {
 
 /// Keys as in the README's "Command line"; offsets are code points, bstart and bend UTF-8 bytes. `text` that
-/// is not valid UTF-8 is read as it is; its broken bytes count as one code point each.
-[[nodiscard]] nlohmann::ordered_json annotationJson(const std::string& text, std::optional<Day> published);
+/// is not valid UTF-8 is read as it is; its broken bytes count as one code point each. `secondOfDay`: the
+/// time of publication, where it is known.
+[[nodiscard]] nlohmann::ordered_json annotationJson(const std::string& text, std::optional<Day> published,
+                                                    std::optional<int> secondOfDay = std::nullopt);
 
 } // namespace crossdate::app

@@ -16,9 +16,25 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<std::optional<Day>> dayFrom(const std::optional<std::string>& edtf) {
-    if (!edtf || edtf->empty()) return std::optional<Day>{};
-    return date::parseEdtf(*edtf).map([](const Dating& dating) { return dating.earliest; });
+/// When a text was published, as far as it is known.
+struct Published {
+    std::optional<Day> day;
+    std::optional<int> secondOfDay;
+};
+
+/// Of a valid EDTF date with a time of day, "2019-05-15T10:30:00".
+std::optional<int> secondOfDayIn(const std::string& edtf) {
+    const std::size_t at = edtf.find('T');
+    if (at == std::string::npos || edtf.size() < at + 9) return std::nullopt;
+    const auto two = [&](std::size_t i) { return (edtf[at + i] - '0') * 10 + (edtf[at + i + 1] - '0'); };
+    return two(1) * 3600 + two(4) * 60 + two(7);
+}
+
+Result<Published> publishedFrom(const std::optional<std::string>& edtf) {
+    if (!edtf || edtf->empty()) return Published{};
+    return date::parseEdtf(*edtf).map([&](const Dating& dating) {
+        return Published{dating.earliest, secondOfDayIn(*edtf)};
+    });
 }
 
 /// Refuses depth before the parser builds it: nlohmann::json crashes on copies of very deep values.
@@ -40,10 +56,10 @@ Result<std::string> annotateLine(const std::string& line, std::size_t number) {
     const auto json = parseLine(line);
     const std::string where = "standard input, line " + std::to_string(number);
     if (!json) return fail(ErrorCode::invalid, where, "not a JSON object with a \"text\"");
-    const auto published = dayFrom(stringAt(*json, "dct"));
+    const auto published = publishedFrom(stringAt(*json, "dct"));
     if (!published) return fail(ErrorCode::invalid, where, "\"dct\" is no date: " + published.error().why);
     Json out{{"id", json->contains("id") ? (*json)["id"] : Json(nullptr)}};
-    out.update(annotationJson((*json)["text"].get<std::string>(), *published));
+    out.update(annotationJson((*json)["text"].get<std::string>(), published->day, published->secondOfDay));
     return dump(out);
 }
 
@@ -66,7 +82,7 @@ int annotateLines() {
 
 int runAnnotate(const Arguments& arguments) {
     if (arguments.has("--jsonl")) return annotateLines();
-    const auto published = dayFrom(arguments.value("--published"));
+    const auto published = publishedFrom(arguments.value("--published"));
     if (!published) {
         complain(published.error());
         return kUsage;
@@ -75,7 +91,7 @@ int runAnnotate(const Arguments& arguments) {
     const auto text = readInput(name);
     if (!text) return complained(text.error());
     Json out{{"id", name}};
-    out.update(annotationJson(*text, *published));
+    out.update(annotationJson(*text, published->day, published->secondOfDay));
     return printLine(dump(out)) ? kDone : kNotDone;
 }
 

@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 54> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 59> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -63,6 +63,11 @@ constexpr std::array<std::pair<std::string_view, Kind>, 54> kKindNames = {{
     {"name-day", Kind::nameDay},
     {"quarter-sign", Kind::quarterSign},
     {"meridiem", Kind::meridiem},
+    {"zone", Kind::zone},
+    {"weekdays", Kind::weekdays},
+    {"day-parts", Kind::dayParts},
+    {"whole", Kind::whole},
+    {"right", Kind::right},
     {"tense", Kind::tense},
 }};
 

@@ -53,6 +53,11 @@ struct Meaning {
     unsigned week = 0;                     // ISO
     unsigned dayPart = 0;                  // see dayPartCode()
     int minutes = -1;                      // of the day
+    int until = -1;                        // the end of a stretch of the day, likewise; from 1440 on tomorrow
+    bool wholeHour = false;                // a time of day without minutes
+    bool halfKnown = false;                // a time of day that says before or after noon
+    bool floating = false;                 // a time of day, whose day is that told of before, if any
+    int nth = 0;                           // the how-manieth weekday of its month; -1 the last
     std::size_t holiday = 0;               // index into holidays() + 1; month and day then say about when
     std::optional<int> relation;           // last -1, this 0, next 1: "last August", "next Tuesday"
     std::optional<std::int64_t> yearShift; // "April last year"
@@ -64,6 +69,8 @@ struct Meaning {
     bool opens = false;          // begins its sentence: "In 2016, …"
     bool approximate = false;    // "around 2012"
     bool aside = false;          // mentioned in passing: what follows is not counted from it
+
+    bool fiscal = false; // a company's or a state's own year
 
     std::string value;
 };

@@ -63,14 +63,16 @@ void dropQuartersOfMatches(const View& view, std::vector<Found>& found) {
 }
 
 /// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
-void readFutureCounts(const View& view, std::vector<Found>& found) {
+void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKnown) {
     for (Found& one : found) {
         const std::size_t i = one.begin;
         if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
         const auto count = readCount(view, i);
         const auto unit = count ? readUnit(view, count->next) : std::nullopt;
-        if (!unit || count->value < 0 || unit->value < Unit::day || unit->next != one.match.next) continue;
-        if (tenseAround(view, i, one.match.next) <= 0) continue;
+        if (!unit || count->value < 0 || unit->next != one.match.next) continue;
+        const bool small = unit->value < Unit::day;
+        if (small && !clockKnown) continue;
+        if (tenseAround(view, i, one.match.next) < (small ? 0 : 1)) continue;
         Meaning meaning;
         meaning.form = Meaning::Form::shift;
         meaning.unit = unit->value;
@@ -106,11 +108,11 @@ unsigned nameMonthsOf(const View& view) {
     return months;
 }
 
-void reconcile(const View& view, std::vector<Found>& found) {
+void reconcile(const View& view, std::vector<Found>& found, bool clockKnown) {
     dropQuartersOfMatches(view, found);
     borrowYears(view, found);
     placeInSentence(view, found);
-    readFutureCounts(view, found);
+    readFutureCounts(view, found, clockKnown);
 }
 
 /// A text of many years before its publication, and hardly a word counted from that, tells history.

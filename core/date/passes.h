@@ -22,7 +22,8 @@ struct Found {
 [[nodiscard]] unsigned nameMonthsOf(const View& view);
 
 /// Makes the expressions of one text fit each other and their sentences.
-void reconcile(const View& view, std::vector<Found>& found);
+/// `clockKnown`: the time of publication is known, so that "in five minutes" can be counted.
+void reconcile(const View& view, std::vector<Found>& found, bool clockKnown);
 
 [[nodiscard]] Genre genreOf(const std::vector<Found>& found, const std::optional<Day>& published);
 

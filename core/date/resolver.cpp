@@ -39,6 +39,21 @@ std::int64_t yearByWeekday(const Meaning& meaning, std::int64_t year) {
     return year;
 }
 
+/// From and to, as ISO 8601 writes an interval of times; without a day where none is known.
+Resolution stretchOf(const Meaning& meaning, Resolution out) {
+    constexpr int kDay = 24 * 60;
+    if (!out.dating || !out.dating->isSingleDay() || out.value.starts_with('T')) {
+        out.value = clockValue(meaning.minutes) + '/' + clockValue(meaning.until % kDay);
+        return out;
+    }
+    const Day day = out.dating->earliest.value_or(Day{});
+    const Day end = day + meaning.until / kDay;
+    out.value = isoDay(day) + clockValue(meaning.minutes) + ":00/" + isoDay(end) +
+                clockValue(meaning.until % kDay) + ":00";
+    if (end != day) out.dating = datingOfInterval(day, end);
+    return out;
+}
+
 Meaning afterMention() {
     Meaning meaning;
     meaning.from = From::mention;
@@ -65,6 +80,7 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
         break;
     }
     out.anchor = anchor_;
+    if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
     if (meaning.approximate && out.dating) out.dating->edtf = approximate(out.dating->edtf);
     return out;
 }
@@ -125,11 +141,36 @@ Resolution Resolver::dayOfMonth(const Meaning& meaning, int tense) {
     return {partialValue(date) + dayTail(meaning), datingOf(date), anchor_};
 }
 
+/// "the first Monday of May"
+Resolution Resolver::numberedWeekday(const Meaning& meaning, int tense) {
+    std::optional<PartialDate> month;
+    if (meaning.month != 0) {
+        const auto year = yearFor(meaning, tense);
+        if (year) month = PartialDate{*year, meaning.month, 0};
+    } else if (const auto from = base(meaning); from && from->month != 0) {
+        const bool told = meaning.from == From::mention;
+        const CivilDate civil =
+            addMonths({from->year, from->month, 1}, told ? 0 : meaning.relation.value_or(0));
+        month = PartialDate{civil.year, civil.month, 0};
+    }
+    if (!month) return unresolved("XXXX-XX-WXX-" + std::to_string(meaning.weekday));
+    Holiday rule{{},
+                 Holiday::Rule::nth,
+                 static_cast<int>(month->month),
+                 static_cast<int>(meaning.weekday),
+                 meaning.nth};
+    const Day day = date::dayOf(rule, month->year);
+    if (toCivil(day).month != month->month) return unresolved(partialValue(*month));
+    remember(partial(day));
+    return {isoDay(day) + dayTail(meaning), datingOfDay(day), anchor_};
+}
+
 Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     if (meaning.year && meaning.unit == Unit::decade) return decadeOf(*meaning.year);
     if (meaning.year && meaning.unit == Unit::century) {
         return *meaning.year < 0 ? centuryBeforeChrist(-*meaning.year / 100) : centuryOf(*meaning.year);
     }
+    if (meaning.nth != 0) return numberedWeekday(meaning, tense);
     if (meaning.day != 0 && meaning.month == 0) return dayOfMonth(meaning, tense);
     auto year = yearFor(meaning, tense);
     if (year && !meaning.year && meaning.month == 2 && meaning.day == 29) year = leapYearUpTo(*year);

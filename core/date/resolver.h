@@ -16,8 +16,9 @@ enum class Genre {
 
 class Resolver {
 public:
-    Resolver(std::optional<Day> published, Genre genre)
-        : published_(genre == Genre::report ? published : std::nullopt), genre_(genre) {}
+    Resolver(std::optional<Day> published, std::optional<int> secondOfDay, Genre genre)
+        : published_(genre == Genre::report ? published : std::nullopt), secondOfDay_(secondOfDay),
+          genre_(genre) {}
 
     /// `tense`: see tenseAround(). Remembers the date for those that follow.
     [[nodiscard]] Resolution resolve(const Meaning& meaning, int tense);
@@ -35,6 +36,9 @@ private:
     [[nodiscard]] std::int64_t relatedYear(const Meaning& meaning) const;
     [[nodiscard]] std::optional<PartialDate> base(const Meaning& meaning);
     [[nodiscard]] std::optional<PartialDate> publishedDate() const;
+    [[nodiscard]] std::optional<Resolution> shiftClock(const Meaning& meaning);
+    [[nodiscard]] Resolution numberedWeekday(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution floatingTime(const Meaning& meaning);
     [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftFromDay(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftWeek(const Meaning& meaning, const PartialDate& from, int tense);
@@ -46,6 +50,7 @@ private:
     void remember(PartialDate date);
 
     std::optional<Day> published_;
+    std::optional<int> secondOfDay_;
     Genre genre_;
     std::optional<PartialDate> last_;
     std::optional<std::int64_t> yearInSentence_;

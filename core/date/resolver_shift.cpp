@@ -31,16 +31,22 @@ std::int64_t yearsIn(Unit unit, std::int64_t count) {
     }
 }
 
-/// The nearest day of that weekday and number in the months around; three either way always hold one or none.
+/// The nearest day of that weekday and number in the months around; a year either way always holds one.
 std::optional<Day> nearestNumbered(Day start, unsigned isoWeekday, unsigned number) {
     const CivilDate civil = toCivil(start);
-    for (const int step : {0, -1, 1, -2, 2, -3, 3}) {
+    for (int distance = 0; distance < 28; ++distance) {
+        const int step = distance % 2 == 0 ? distance / 2 : -(distance + 1) / 2; // 0, -1, 1, -2, 2 ...
         const CivilDate month = addMonths({civil.year, civil.month, 1}, step);
         if (number > daysInMonth(month.year, month.month)) continue;
         const Day day = toDay({month.year, month.month, number});
         if (date::weekday(day) == isoWeekday) return day;
     }
     return std::nullopt;
+}
+
+/// As exact as it was said: "T19", "T19:30".
+std::string hourValue(const Meaning& meaning) {
+    return meaning.wholeHour ? 'T' + padded(meaning.minutes / 60, 2) : clockValue(meaning.minutes);
 }
 
 } // namespace
@@ -136,6 +142,7 @@ Resolution Resolver::shiftMonth(const Meaning& meaning, const PartialDate& from)
 Resolution Resolver::shiftYear(const Meaning& meaning, const PartialDate& from) {
     const std::int64_t years = meaning.unit == Unit::century ? 100 : meaning.unit == Unit::decade ? 10 : 1;
     const std::int64_t year = from.year + years * meaning.count;
+    if (meaning.fiscal) return unresolved("FY" + padded(year, 4));
     if (meaning.unit == Unit::decade) return decadeOf(year);
     if (meaning.unit == Unit::century) return centuryOf(year);
     remember({year, 0, 0});
@@ -155,7 +162,42 @@ bool Resolver::isAheadOfReport(const Meaning& meaning, const PartialDate& from, 
     return from.year + yearsIn(meaning.unit, meaning.count) > partial(*published_).year;
 }
 
+/// "in five minutes": counted from the minute of publication, where that is known.
+std::optional<Resolution> Resolver::shiftClock(const Meaning& meaning) {
+    constexpr std::int64_t kDay = 24 * 60 * 60;
+    const bool fromNow = meaning.from == From::publication || !last_;
+    if (meaning.unit > Unit::hour || !published_ || !secondOfDay_ || !meaning.origin.empty() || !fromNow) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t kMost = 1'000'000'000;
+    if (meaning.count > kMost || meaning.count < -kMost) return std::nullopt;
+    const std::int64_t unit = meaning.unit == Unit::hour ? 3600 : meaning.unit == Unit::minute ? 60 : 1;
+    const std::int64_t second = *secondOfDay_ + unit * meaning.count;
+    const std::int64_t days = (second >= 0 ? second : second - kDay + 1) / kDay;
+    const std::int64_t rest = second - days * kDay;
+    const Day day = *published_ + days;
+    std::string value = isoDay(day) + clockValue(static_cast<int>(rest / 60));
+    if (rest % 60 != 0) value += ':' + padded(rest % 60, 2);
+    return Resolution{std::move(value), datingOfDay(day), "the publication day, " + isoDay(*published_)};
+}
+
+/// "at 7 p.m." of no day told of: the value says the time alone, the dating where it probably lies.
+Resolution Resolver::floatingTime(const Meaning& meaning) {
+    std::string value = meaning.dayPart != 0 && meaning.minutes < 0 ? dayTail(meaning) : hourValue(meaning);
+    Resolution out = unresolved(std::move(value));
+    if (published_ && !last_ && meaning.minutes >= 0) {
+        anchor_ = "the publication day, " + isoDay(*published_);
+        out.dating = datingOfDay(*published_);
+    }
+    return out;
+}
+
 Resolution Resolver::shift(const Meaning& meaning, int tense) {
+    if (meaning.floating && !(last_ && last_->isWholeDay())) return floatingTime(meaning);
+    if (auto clock = shiftClock(meaning)) {
+        anchor_ = clock->anchor;
+        return *clock;
+    }
     const auto from = base(meaning);
     if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
     if (isAheadOfReport(meaning, *from, tense)) return unresolved("FUTURE_REF");

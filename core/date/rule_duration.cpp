@@ -1,5 +1,6 @@
 // Durations, repetition and vague references: values without days of their own.
 #include "core/date/rules.h"
+#include "core/date/timex.h"
 
 namespace crossdate::date {
 
@@ -16,6 +17,16 @@ Match literal(std::size_t next, TimexType type, std::string value, const char* r
 /// "18 years old", "35-year-old"
 bool isAge(const View& view, std::size_t next) {
     return view.is(view.isMark(next, '-') ? next + 1 : next, Kind::old);
+}
+
+/// "75 hours of video" says how much there is of it.
+bool measuresRecording(const View& view, std::size_t next) {
+    if (!view.is(next, Kind::of)) return false;
+    for (const char* what :
+         {"video", "videos", "music", "footage", "audio", "film", "recordings", "playback"}) {
+        if (view.isText(next + 1, what)) return true;
+    }
+    return false;
 }
 
 /// "a day" is a duration only where one is asked for: "for a day", not "5 km a day".
@@ -72,7 +83,9 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     if (view.isText(i, "many") && view.isText(i - 1, "as")) return std::nullopt; // "in as many days"
     const bool hyphen = view.isMark(count->next, '-') && view.isGlued(count->next);
     const auto unit = readUnit(view, hyphen ? count->next + 1 : count->next);
-    if (!unit || isAge(view, unit->next)) return std::nullopt;
+    if (!unit || isAge(view, unit->next) || measuresRecording(view, unit->next)) return std::nullopt;
+    const bool year = !hyphen && view.is(count->next, Kind::unit) && readYear(view, i);
+    if (year) return std::nullopt; // "the 2021 weekend"
     if (unit->value == Unit::quarter && !view.is(count->next, Kind::units)) return std::nullopt; // a fraction
     if (unit->value == Unit::quarter && (hyphen || view.is(unit->next, Kind::of))) return std::nullopt;
     std::size_t next = unit->next;
@@ -121,9 +134,23 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
     if (view.is(j, Kind::weekday)) {
         return literal(j + 1, TimexType::set, weekdaySet(view.at(j).word.value), "repetition");
     }
+    if (count == 1 && view.is(j, Kind::dayPart) && view.at(j).word.value <= 4) {
+        const char* part = dayPartCode(static_cast<unsigned>(view.at(j).word.value));
+        return literal(j + 1, TimexType::set, std::string("T") + part, "repetition");
+    }
     const auto unit = readUnit(view, j);
     if (!unit) return std::nullopt;
     return literal(unit->next, TimexType::set, durationValue(count, unit->value), "repetition");
+}
+
+/// "Thursdays", "Friday mornings"
+std::optional<Match> everyWeekday(const View& view, std::size_t i) {
+    std::string value = weekdaySet(view.at(i).word.value);
+    const Token& part = view.at(i + 1);
+    if (view.is(i, Kind::weekday) && !part.is(Kind::dayParts)) return std::nullopt;
+    if (!part.is(Kind::dayParts)) return literal(i + 1, TimexType::set, std::move(value), "repetition");
+    return literal(i + 2, TimexType::set, value + 'T' + dayPartCode(static_cast<unsigned>(part.word.value)),
+                   "repetition");
 }
 
 std::optional<Match> perUnit(const View& view, std::size_t i) {
@@ -134,13 +161,51 @@ std::optional<Match> perUnit(const View& view, std::size_t i) {
 /// "daily", but not the Daily Anything
 std::optional<Match> setWord(const View& view, std::size_t i) {
     const bool named = i > 0 && view.before(i).is(Kind::none) && view.before(i).capital;
-    if (view.at(i).capital && (named || view.at(i + 1).capital)) return std::nullopt;
+    const Token& after = view.at(i + 1);
+    if (view.at(i).capital && (named || after.capital)) return std::nullopt;
+    const bool ofName = view.isText(i, "annual") && after.is(Kind::none) && after.capital;
+    if (ofName) return std::nullopt; // "the annual World Something Conference"
     const auto unit = static_cast<Unit>(view.at(i).word.value);
     return literal(i + 1, TimexType::set, durationValue(1, unit), "repetition");
 }
 
 std::string referenceValue(int direction) {
     return direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+}
+
+/// "an undetermined period of time"
+std::optional<Match> periodOfTime(const View& view, std::size_t i) {
+    for (std::size_t j = i + 1; j <= i + 2; ++j) {
+        const bool period = view.isText(j, "period") || view.isText(j, "length") || view.isText(j, "amount");
+        if (period && view.is(j + 1, Kind::of) && view.isText(j + 2, "time"))
+            return literal(j + 3, TimexType::duration, "PXD", "vague duration");
+    }
+    return std::nullopt;
+}
+
+/// "3h", "2hrs" in one piece
+std::optional<Match> gluedUnit(const View& view, std::size_t i) {
+    const Token& unit = view.at(i + 1);
+    const bool number = view.is(i, Kind::digits) && view.at(i).number >= 0 && view.at(i).size() <= 3;
+    const bool free = view.at(i).spaced || view.isMark(i - 1, '(');
+    if (!number || !free || unit.spaced || unit.is(Kind::mark)) return std::nullopt;
+    if (!view.at(i + 2).spaced && !view.is(i + 2, Kind::mark)) return std::nullopt;
+    const std::int64_t count = view.at(i).number;
+    const bool asked =
+        i > 0 && (view.isText(i - 1, "for") || view.isText(i - 1, "within") || view.is(i - 1, Kind::in));
+    if (asked && view.isText(i + 1, "h"))
+        return literal(i + 2, TimexType::duration, durationValue(count, Unit::hour), "duration");
+    const auto known = readUnit(view, i + 1);
+    if (!known || known->value > Unit::hour) return std::nullopt;
+    return literal(i + 2, TimexType::duration, durationValue(count, known->value), "duration");
+}
+
+/// "all day", "the whole week"
+std::optional<Match> wholeUnit(const View& view, std::size_t i) {
+    const std::size_t j = view.is(i + 1, Kind::the) ? i + 2 : i + 1;
+    const auto unit = view.is(j, Kind::unit) ? readUnit(view, j) : std::nullopt;
+    if (!unit) return std::nullopt;
+    return literal(unit->next, TimexType::duration, durationValue(1, unit->value), "whole period");
 }
 
 /// "half an hour", "half a century"
@@ -170,13 +235,17 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
     case Kind::cardinal:
     case Kind::several:
     case Kind::article: {
-        auto fraction = fractionOfUnits(view, i);
-        return fraction ? fraction : countedUnits(view, i);
+        if (auto fraction = fractionOfUnits(view, i)) return fraction;
+        if (auto glued = gluedUnit(view, i)) return glued;
+        if (auto period = view.is(i, Kind::article) ? periodOfTime(view, i) : std::nullopt) return period;
+        return countedUnits(view, i);
     }
     case Kind::unit:
         return unitLong(view, i);
     case Kind::half:
         return halfUnit(view, i);
+    case Kind::whole:
+        return wholeUnit(view, i);
     case Kind::units: {
         auto match = unitLong(view, i);
         return match ? match : bareUnits(view, i);
@@ -194,13 +263,49 @@ std::optional<Match> readSet(const View& view, std::size_t i) {
         return perUnit(view, i);
     case Kind::set:
         return setWord(view, i);
+    case Kind::weekday:
+    case Kind::weekdays:
+        return everyWeekday(view, i);
     default:
         return std::nullopt;
     }
 }
 
+namespace {
+
+bool isVerbForm(const View& view, std::size_t i) {
+    const std::string_view word = view.textOf(i);
+    return view.is(i, Kind::none) && !view.at(i).capital &&
+           (view.at(i).pastForm || (word.size() > 5 && word.ends_with("ing")));
+}
+
+/// "at a later time", ", later revealing": some day that nobody says
+std::optional<Match> vagueLater(const View& view, std::size_t i) {
+    const char* const rule = "vague reference";
+    if (view.is(i, Kind::article) && view.is(i + 1, Kind::later)) {
+        const bool noun =
+            view.isText(i + 2, "time") || view.isText(i + 2, "date") || view.isText(i + 2, "stage");
+        if (noun) return literal(i + 3, TimexType::date, "XXXX-XX-XX", rule);
+    }
+    const bool joined = i > 0 && view.isMark(i - 1, ',');
+    if (joined && view.isText(i, "later") && isVerbForm(view, i + 1))
+        return literal(i + 1, TimexType::date, "XXXX-XX-XX", rule);
+    return std::nullopt;
+}
+
+/// "to date", "right now"
+std::optional<Match> upToNow(const View& view, std::size_t i) {
+    if (view.isText(i, "right") && view.isText(i + 1, "now"))
+        return literal(i + 2, TimexType::date, "PRESENT_REF", "vague reference");
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<Match> readReference(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    if (token.is(Kind::article) || token.is(Kind::later)) return vagueLater(view, i);
+    if (token.is(Kind::right)) return upToNow(view, i);
     if (token.is(Kind::reference)) {
         return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
     }

@@ -18,69 +18,6 @@ bool isHalfDay(const View& view, std::size_t i) {
     return view.is(i, Kind::dayPart) && view.at(i).word.value <= 4;
 }
 
-bool isClockMeaning(const Meaning& meaning) {
-    return meaning.minutes >= 0;
-}
-
-/// "Tuesday morning", "5 May in the evening"
-void attachDayPart(const View& view, Match& match) {
-    if (!namesDay(match.meaning) || match.meaning.dayPart != 0) return;
-    std::size_t j = match.next;
-    if (view.is(j, Kind::in) && view.is(j + 1, Kind::the)) j += 2;
-    if (!isHalfDay(view, j)) return;
-    match.meaning.dayPart = static_cast<unsigned>(view.at(j).word.value);
-    match.next = j + 1;
-}
-
-/// "Tuesday at 10:30", "5 May, 8 p.m."
-void attachClock(const View& view, Match& match) {
-    if (!namesDay(match.meaning)) return;
-    std::size_t j = match.next;
-    if (view.isMark(j, ',')) ++j;
-    const bool at = view.is(j, Kind::at) || view.is(j, Kind::approximate);
-    const auto clock = readClock(view, at ? j + 1 : j, true);
-    if (!clock || !isClockMeaning(clock->meaning)) return;
-    match.meaning.minutes = clock->meaning.minutes;
-    match.next = clock->next;
-}
-
-/// "10:30 on Tuesday", "8 p.m. yesterday"
-void attachDay(const View& view, Match& match, bool monthFirst) {
-    if (!isClockMeaning(match.meaning) || match.meaning.form != Meaning::Form::shift) return;
-    std::size_t j = match.next;
-    if (view.isMark(j, ',')) ++j;
-    if (view.isText(j, "on")) ++j;
-    auto day = readCore(view, j, monthFirst);
-    if (!day || !namesDay(day->meaning) || isClockMeaning(day->meaning)) return;
-    day->meaning.minutes = match.meaning.minutes;
-    match.meaning = std::move(day->meaning);
-    match.next = day->next;
-}
-
-/// "next week on Tuesday", "Tuesday of last week"
-void attachWeek(const View& view, Match& match) {
-    Meaning& meaning = match.meaning;
-    const bool week = meaning.form == Meaning::Form::shift && meaning.unit == Unit::week &&
-                      meaning.origin.empty() && meaning.from == From::publication && meaning.count >= -1 &&
-                      meaning.count <= 1;
-    if (week) {
-        const std::size_t j = view.isText(match.next, "on") ? match.next + 1 : match.next;
-        if (!view.is(j, Kind::weekday)) return;
-        meaning.form = Meaning::Form::weekday;
-        meaning.weekday = static_cast<unsigned>(view.at(j).word.value);
-        meaning.relation = static_cast<int>(meaning.count);
-        match.next = j + 1;
-        match.rule = "weekday of a week";
-    } else if (meaning.form == Meaning::Form::weekday && !meaning.relation) {
-        const std::size_t j = view.is(match.next, Kind::of) ? match.next + 1 : match.next;
-        if (!view.is(j, Kind::relative) || !isUnit(view, j + 1, Unit::week)) return;
-        meaning.unit = Unit::week;
-        meaning.relation = view.at(j).word.value;
-        match.next = j + 2;
-        match.rule = "weekday of a week";
-    }
-}
-
 bool isPeriod(const Meaning& meaning) {
     if (meaning.form == Meaning::Form::calendar) return meaning.day == 0;
     return meaning.form == Meaning::Form::shift && meaning.unit > Unit::day && meaning.minutes < 0;
@@ -252,6 +189,7 @@ std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) 
     keepLonger(best, readSet(view, i));
     keepLonger(best, readReference(view, i));
     keepLonger(best, readClock(view, i));
+    keepLonger(best, readCounted(view, i));
     if (view.is(i, Kind::holiday) || view.is(i, Kind::nameDay) || view.is(i, Kind::month)) {
         keepLonger(best, readHoliday(view, i));
     }
@@ -265,10 +203,7 @@ std::optional<Match> readExpression(const View& view, std::size_t i, bool monthF
     keepLonger(best, withPartBefore(view, i, monthFirst));
     keepLonger(best, countedFromDate(view, i, monthFirst));
     if (!best) return best;
-    attachWeek(view, *best);
-    attachDayPart(view, *best);
-    attachClock(view, *best);
-    attachDay(view, *best, monthFirst);
+    attachBehind(view, *best, monthFirst);
     return best;
 }
 

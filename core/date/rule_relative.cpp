@@ -96,7 +96,18 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
     return Match{i + 2, part, "part of a day"};
 }
 
+/// "this fiscal year", "the financial year"
+std::optional<Match> fiscalYear(const View& view, std::size_t i) {
+    const bool relative = view.is(i, Kind::relative);
+    const std::size_t j = relative ? i + 1 : i;
+    if (!view.is(j, Kind::fiscal) || !view.isText(j + 1, "year")) return std::nullopt;
+    Meaning meaning = shift(Unit::year, relative ? view.at(i).word.value : 0);
+    meaning.fiscal = true;
+    return Match{j + 2, meaning, "fiscal year"};
+}
+
 std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
+    if (auto fiscal = fiscalYear(view, i)) return fiscal;
     if (auto count = relativeCount(view, i + 1)) return count;
     if (auto unit = relativeUnit(view, i, the)) return unit;
     return relativeName(view, i, the);
@@ -171,6 +182,18 @@ std::optional<Match> countedShift(const View& view, std::size_t i) {
     return Match{next, shift(unit->value, sign * count->value, from), rule};
 }
 
+/// "half an hour ago", "half an hour from now"
+std::optional<Match> halfHourShift(const View& view, std::size_t i) {
+    const bool half = view.isText(i, "half") && view.is(i + 1, Kind::article) && view.isText(i + 2, "hour");
+    if (!half) return std::nullopt;
+    const Token& direction = view.at(i + 3);
+    if (direction.is(Kind::ago)) return Match{i + 4, shift(Unit::minute, -30), "so long ago"};
+    if (direction.is(Kind::later))
+        return Match{i + 4, shift(Unit::minute, 30, From::mention), "so much later"};
+    if (!view.isText(i + 3, "from") || !view.isText(i + 4, "now")) return std::nullopt;
+    return Match{i + 5, shift(Unit::minute, 30), "so long from now"};
+}
+
 /// "the Sunday Mirror", "Black Friday": not a day of this week
 bool isWeekdayOfName(const View& view, std::size_t i) {
     if (i == 0) return false;
@@ -209,7 +232,19 @@ std::optional<Match> theWeekend(const View& view, std::size_t i) {
     return Match{i + 2, meaning, "the weekend"};
 }
 
+/// "in the morning": of the day told of before
+std::optional<Match> theDayPart(const View& view, std::size_t i) {
+    const bool part = view.is(i + 1, Kind::dayPart) && view.at(i + 1).word.value <= 3;
+    const bool asked = i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "during"));
+    if (!part || !asked || view.is(i + 2, Kind::of)) return std::nullopt;
+    Meaning meaning = shift(Unit::day, 0, From::mention);
+    meaning.dayPart = static_cast<unsigned>(view.at(i + 1).word.value);
+    meaning.floating = true;
+    return Match{i + 2, meaning, "part of the day told before"};
+}
+
 std::optional<Match> afterThe(const View& view, std::size_t i) {
+    if (auto part = theDayPart(view, i)) return part;
     if (auto beside = dayBeside(view, i + 1)) return beside;
     if (auto weekend = theWeekend(view, i)) return weekend;
     switch (view.at(i + 1).word.kind) {
@@ -218,6 +253,10 @@ std::optional<Match> afterThe(const View& view, std::size_t i) {
         return afterRelation(view, i + 1, true);
     case Kind::same:
         return sameUnit(view, i + 1);
+    case Kind::fiscal: {
+        const bool numbered = view.is(i + 3, Kind::digits);
+        return numbered ? std::nullopt : fiscalYear(view, i + 1);
+    }
     case Kind::recent:
         return recentUnits(view, i + 1);
     default:
@@ -246,6 +285,8 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
     case Kind::several:
     case Kind::article:
         return countedShift(view, i);
+    case Kind::half:
+        return halfHourShift(view, i);
     case Kind::weekday:
         return readWeekday(view, i);
     case Kind::earlier:

@@ -74,8 +74,16 @@ struct Read {
 [[nodiscard]] std::optional<Match> readDuration(const View& view, std::size_t i); // rule_duration.cpp
 [[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readReference(const View& view, std::size_t i);
-/// rule_clock.cpp. `invited`: company before it says that two numbers are a time and no score.
-[[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i, bool invited = false);
+/// What the company before two numbers says: nothing; that they are a time and no score; that even one is.
+enum class Invitation { none, time, hour };
+[[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i,
+                                             Invitation invitation = Invitation::none); // rule_clock.cpp
+/// "at 7" of an evening is 19:00.
+void setAfterNoon(Meaning& meaning, unsigned dayPart);
+/// Adds what stands behind an expression and belongs to it: "Tuesday" + "morning at 10" (rule_attach.cpp).
+void attachBehind(const View& view, Match& match, bool monthFirst);
+/// "the first Monday of May", "the 15th day of next month", "the week after next" (rule_counted.cpp).
+[[nodiscard]] std::optional<Match> readCounted(const View& view, std::size_t i);
 
 [[nodiscard]] bool namesDay(const Meaning& meaning);
 

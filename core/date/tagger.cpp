@@ -100,8 +100,8 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
     View view(text, tokens);
     view.setNameMonths(nameMonthsOf(view));
     std::vector<Found> found = findAll(view, context.monthFirst);
-    reconcile(view, found);
-    Resolver resolver(context.published, genreOf(found, context.published));
+    reconcile(view, found, context.secondOfDay.has_value());
+    Resolver resolver(context.published, context.secondOfDay, genreOf(found, context.published));
     std::vector<TemporalMention> mentions;
     mentions.reserve(found.size());
     std::size_t seen = 0;

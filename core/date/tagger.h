@@ -30,6 +30,8 @@ struct TaggerContext {
     std::optional<Day> published;
     /// Numeric dates: true for 5/6/2019 = 6 May.
     bool monthFirst = false;
+    /// Time of publication in seconds of its day: what "in five minutes" counts from.
+    std::optional<int> secondOfDay = std::nullopt;
 };
 
 /// Mentions in order, disjoint. A text most of whose years lie well before its publication, with hardly an

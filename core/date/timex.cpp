@@ -17,11 +17,11 @@ std::optional<Dating> parsed(const std::string& edtf) {
     return std::move(*dating);
 }
 
+} // namespace
+
 std::string clockValue(int minutes) {
     return 'T' + padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2);
 }
-
-} // namespace
 
 std::string padded(std::int64_t value, std::size_t width) {
     std::string digits = std::to_string(value);

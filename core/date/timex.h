@@ -29,6 +29,8 @@ struct Resolution {
 /// "2019", "BC0149".
 [[nodiscard]] std::string yearValue(std::int64_t year);
 [[nodiscard]] std::string partialValue(const PartialDate& date);
+/// "T10:30"
+[[nodiscard]] std::string clockValue(int minutes);
 /// What follows the day: "T10:30", "TMO", or nothing.
 [[nodiscard]] std::string dayTail(const Meaning& meaning);
 /// What follows the year: "-05-15", "-SP", "-Q1".

@@ -1,0 +1,157 @@
+// What stands behind an expression and belongs to it: parts of the day, times, the day of a time.
+#include "core/date/rules.h"
+
+namespace crossdate::date {
+
+namespace {
+
+bool isUnit(const View& view, std::size_t i, Unit unit) {
+    const Token& token = view.at(i);
+    return (token.is(Kind::unit) || token.is(Kind::units)) && static_cast<Unit>(token.word.value) == unit;
+}
+
+bool isClockMeaning(const Meaning& meaning) {
+    return meaning.minutes >= 0;
+}
+
+/// "Tuesday morning", "5 May in the evening", "Sunday late evening"
+void attachDayPart(const View& view, Match& match) {
+    if (!namesDay(match.meaning) || match.meaning.dayPart != 0 || match.meaning.floating) return;
+    std::size_t j = match.next;
+    if (view.is(j, Kind::in) && view.is(j + 1, Kind::the)) j += 2;
+    if (view.is(j, Kind::part)) ++j;
+    if (!view.is(j, Kind::dayPart) || view.at(j).word.value > 4) return;
+    match.meaning.dayPart = static_cast<unsigned>(view.at(j).word.value);
+    match.next = j + 1;
+}
+
+void takeTime(Meaning& meaning, const Meaning& clock) {
+    const unsigned dayPart = meaning.dayPart;
+    meaning.minutes = clock.minutes;
+    meaning.until = clock.until;
+    meaning.wholeHour = clock.wholeHour;
+    meaning.halfKnown = clock.halfKnown;
+    setAfterNoon(meaning, dayPart);
+}
+
+/// "from", "between", "by", "before", "after" between a day and its time
+bool leadsToTime(const View& view, std::size_t i) {
+    return view.is(i, Kind::before) || view.is(i, Kind::after) || view.isText(i, "from") ||
+           view.isText(i, "between") || view.isText(i, "by");
+}
+
+/// "Tuesday at 10:30", "5 May, 8 p.m.", "tomorrow from 3 to 5 p.m."
+void attachClock(const View& view, Match& match) {
+    if (!namesDay(match.meaning)) return;
+    std::size_t j = match.next;
+    if (view.isMark(j, ',')) ++j;
+    const bool led = leadsToTime(view, j);
+    if (led) ++j;
+    const bool at = view.is(j, Kind::at) || view.is(j, Kind::approximate);
+    const auto clock = readClock(view, at ? j + 1 : j, at ? Invitation::hour : Invitation::time);
+    if (!clock || !isClockMeaning(clock->meaning)) return;
+    if (led && !clock->meaning.halfKnown && clock->meaning.until < 0) return;
+    takeTime(match.meaning, clock->meaning);
+    match.next = clock->next;
+}
+
+/// "10:30 on Tuesday", "8 p.m. yesterday"
+void attachDay(const View& view, Match& match, bool monthFirst) {
+    if (!isClockMeaning(match.meaning) || !match.meaning.floating) return;
+    std::size_t j = match.next;
+    if (view.isMark(j, ',')) ++j;
+    if (view.isText(j, "on")) ++j;
+    auto day = readCore(view, j, monthFirst);
+    if (!day || !namesDay(day->meaning) || day->meaning.floating) return;
+    attachDayPart(view, *day);
+    const Meaning clock = match.meaning;
+    match.meaning = std::move(day->meaning);
+    takeTime(match.meaning, clock);
+    match.next = day->next;
+}
+
+/// "next week on Tuesday", "Tuesday of last week"
+void attachWeek(const View& view, Match& match) {
+    Meaning& meaning = match.meaning;
+    const bool week = meaning.form == Meaning::Form::shift && meaning.unit == Unit::week &&
+                      meaning.origin.empty() && meaning.from == From::publication && meaning.count >= -1 &&
+                      meaning.count <= 1;
+    if (week) {
+        const std::size_t j = view.isText(match.next, "on") ? match.next + 1 : match.next;
+        if (!view.is(j, Kind::weekday) && !view.is(j, Kind::shortWeekday)) return;
+        meaning.form = Meaning::Form::weekday;
+        meaning.weekday = static_cast<unsigned>(view.at(j).word.value);
+        meaning.relation = static_cast<int>(meaning.count);
+        match.next = j + 1;
+        match.rule = "weekday of a week";
+    } else if (meaning.form == Meaning::Form::weekday && !meaning.relation) {
+        const std::size_t j = view.is(match.next, Kind::of) ? match.next + 1 : match.next;
+        if (!view.is(j, Kind::relative) || !isUnit(view, j + 1, Unit::week)) return;
+        meaning.unit = Unit::week;
+        meaning.relation = view.at(j).word.value;
+        match.next = j + 2;
+        match.rule = "weekday of a week";
+    }
+}
+
+std::string hourTail(const Meaning& clock) {
+    const auto two = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+    const std::string hour = 'T' + two(clock.minutes / 60);
+    return clock.wholeHour ? hour : hour + ':' + two(clock.minutes % 60);
+}
+
+/// A repetition that recurs on days, so that a time can be added to it.
+std::optional<std::string> dayOfSet(const Meaning& meaning) {
+    if (meaning.type != TimexType::set) return std::nullopt;
+    if (meaning.value == "P1D") return std::string();
+    const bool weekday =
+        meaning.value.starts_with("XXXX-WXX-") && meaning.value.find('T') == std::string::npos;
+    if (weekday) return meaning.value;
+    if (meaning.value.size() == 3 && meaning.value[0] == 'T') return std::string(); // "every evening at 7"
+    return std::nullopt;
+}
+
+unsigned dayPartOfSet(const std::string& value) {
+    return value.ends_with("EV") || value.ends_with("NI") || value.ends_with("AF") ? 3U : 0U;
+}
+
+/// "each Monday at 4 p.m.", "Fridays at 17:30"
+void attachClockToSet(const View& view, Match& match) {
+    const auto day = dayOfSet(match.meaning);
+    if (!day) return;
+    const bool at = view.is(match.next, Kind::at);
+    auto clock = readClock(view, at ? match.next + 1 : match.next, at ? Invitation::hour : Invitation::time);
+    if (!clock || !isClockMeaning(clock->meaning) || clock->meaning.until >= 0) return;
+    setAfterNoon(clock->meaning, dayPartOfSet(match.meaning.value));
+    match.meaning.value = *day + hourTail(clock->meaning);
+    match.next = clock->next;
+}
+
+/// "3 p.m. each day", "6 a.m. every Monday"
+void attachSetToClock(const View& view, Match& match) {
+    if (!isClockMeaning(match.meaning) || !match.meaning.floating || match.meaning.until >= 0) return;
+    auto set = readSet(view, match.next);
+    const auto day = set ? dayOfSet(set->meaning) : std::nullopt;
+    if (!day) return;
+    set->meaning.value = *day + hourTail(match.meaning);
+    match = std::move(*set);
+}
+
+/// "Wednesday evening next week"
+void attachWeekBehindDayPart(const View& view, Match& match) {
+    if (match.meaning.dayPart != 0 && match.meaning.form == Meaning::Form::weekday) attachWeek(view, match);
+}
+
+} // namespace
+
+void attachBehind(const View& view, Match& match, bool monthFirst) {
+    attachWeek(view, match);
+    attachDayPart(view, match);
+    attachWeekBehindDayPart(view, match);
+    attachClock(view, match);
+    attachDay(view, match, monthFirst);
+    attachSetToClock(view, match);
+    attachClockToSet(view, match);
+}
+
+} // namespace crossdate::date
