@@ -44,13 +44,22 @@ Count countOf(const text::Quantity& quantity) {
     return count;
 }
 
+/// "eight days", "16-year-old": how long and how old differ with the day of the report.
+bool isTimeOrAge(const text::Quantity& quantity) {
+    static const std::set<std::string_view> stems{"second", "minut", "hour",    "day",  "week",     "month",
+                                                  "year",   "decad", "centuri", "time", "year-old", "old"};
+    static const std::set<std::string_view> units{"s",     "min",  "h",    "d",      "day",   "week",
+                                                  "month", "year", "hour", "minute", "second"};
+    return stems.count(quantity.of) > 0 || units.count(quantity.unit) > 0;
+}
+
 std::vector<Count> countsOf(const Story& story, const Statement& s) {
     std::vector<Count> counts;
     const std::vector<Toll> tolls = readTolls(story, s); // have a rule of their own
     for (const text::Quantity& quantity : story.readingOf(s).quantities) {
         const bool isToll = std::any_of(tolls.begin(), tolls.end(),
                                         [&](const Toll& toll) { return toll.span == quantity.span; });
-        if (!isToll && s.span.contains(quantity.span.begin) &&
+        if (!isToll && !isTimeOrAge(quantity) && s.span.contains(quantity.span.begin) &&
             (!quantity.of.empty() || !quantity.unit.empty())) {
             counts.push_back(countOf(quantity));
         }

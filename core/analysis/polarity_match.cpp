@@ -49,6 +49,13 @@ bool isDuty(const text::SentenceReading& reading, Span cue) {
     return false;
 }
 
+/// "Despite reports that she would not run, she …": told as what turned out otherwise.
+bool isDismissed(const text::SentenceReading& reading, const Statement& s, Span cue) {
+    return std::any_of(reading.tokens.begin(), reading.tokens.end(), [&](const text::Token& token) {
+        return token.lower == "despite" && s.span.contains(token.span.begin) && token.span.begin < cue.begin;
+    });
+}
+
 std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t from) {
     std::vector<const Word*> words;
     for (const Word& word : s.words) {
@@ -169,7 +176,7 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
     std::vector<Denied> parts;
     const text::SentenceReading& reading = story.readingOf(s);
     const auto add = [&](Span cue, Span scope, bool byDenial) {
-        if (!cue.overlaps(s.span) || isDuty(reading, cue)) return;
+        if (!cue.overlaps(s.span) || isDuty(reading, cue) || isDismissed(reading, s, cue)) return;
         scope.end = propositionEnd(reading, cue, scope.end);
         Denied denied{cue,
                       {s.span.begin, scope.end},

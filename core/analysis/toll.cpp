@@ -10,7 +10,8 @@ namespace {
 
 using text::Token;
 
-constexpr std::size_t kReach = 5; // tokens between a number and the word that says what befell them
+constexpr std::size_t kBareReach = 2; // the same for a number without a noun
+constexpr std::size_t kReach = 5;     // tokens between a number and the word that says what befell them
 
 template <std::size_t N>
 bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -74,6 +75,25 @@ std::optional<Cue> nearestCue(const std::vector<Cue>& cues, std::size_t first, s
     return best;
 }
 
+/// No comma stands between: "shooting three people, killing one".
+bool belongTogether(const std::vector<Token>& tokens, std::size_t cue, std::size_t first, std::size_t last) {
+    const std::size_t begin = cue < first ? cue : last;
+    const std::size_t end = cue < first ? first : cue;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (tokens[i].lower == "," || tokens[i].lower == ";") return false;
+    }
+    return true;
+}
+
+/// A number without a noun counts people only right beside the word: "killing 12", "23 were still missing".
+bool standsAlone(const std::vector<Token>& tokens, std::size_t cue, std::size_t first, std::size_t last) {
+    if (first > 0 && (tokens[first - 1].lower == "of" || tokens[first - 1].kind == text::TokenKind::mark))
+        return false;
+    if (last < tokens.size() && tokens[last].lower.starts_with("-")) return false;
+    const std::size_t gap = cue < first ? first - cue - 1 : cue - last;
+    return gap <= kBareReach;
+}
+
 /// "No injuries", "no one was killed", "nobody was hurt".
 std::optional<Toll> noneOf(const std::vector<Token>& tokens, const Cue& cue) {
     const std::size_t first = cue.token > kReach ? cue.token - kReach : 0;
@@ -111,7 +131,8 @@ std::vector<Toll> readTolls(const Story& story, const Statement& s) {
         const std::size_t first = tokenAt(tokens, quantity.span.begin);
         const std::size_t last = tokenAt(tokens, quantity.span.end);
         const auto cue = nearestCue(cues, first, last);
-        if (!cue || isPart(tokens, first, last)) continue;
+        if (!cue || isPart(tokens, first, last) || !belongTogether(tokens, cue->token, first, last)) continue;
+        if (quantity.of.empty() && !standsAlone(tokens, cue->token, first, last)) continue;
         tolls.push_back({cue->kind, quantity.low, quantity.high, quantity.value, quantity.span});
     }
     std::erase_if(tolls, [&](const Toll& toll) {
