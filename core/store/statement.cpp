@@ -28,9 +28,9 @@ Statement& Statement::bind(double value) {
 }
 
 Statement& Statement::bind(std::string_view text) {
-    // A null pointer would bind NULL; an empty view may have one.
+    // A null pointer would bind NULL; an empty view may have one. Copied: callers bind temporaries.
     const char* data = text.data() == nullptr ? "" : text.data();
-    check(sqlite3_bind_text64(handle_, ++bound_, data, text.size(), SQLITE_STATIC, SQLITE_UTF8),
+    check(sqlite3_bind_text64(handle_, ++bound_, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8),
           connection_.handle());
     return *this;
 }

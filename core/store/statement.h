@@ -28,7 +28,7 @@ public:
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
-    /// Binds to the next parameter. Texts and blobs are not copied: they must live until the statement ran.
+    /// Binds to the next parameter. Texts are copied; a Blob is not: it must live until the statement ran.
     Statement& bind(std::int64_t value);
     Statement& bind(double value);
     Statement& bind(std::string_view text);
