@@ -5,7 +5,11 @@ target_compile_options(crossdate_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
     -Woverloaded-virtual -Wnull-dereference -Wformat=2)
 if(CROSSDATE_WERROR)
-    target_compile_options(crossdate_options INTERFACE -Werror)
+    # What GCC's optimiser guesses about inlined library code differs with every version of it and of Qt: these
+    # stay warnings. (GCC 14 sees a null pointer in Qt 6.8's QHash.)
+    target_compile_options(crossdate_options INTERFACE -Werror
+        -Wno-error=null-dereference -Wno-error=maybe-uninitialized -Wno-error=array-bounds
+        -Wno-error=stringop-overflow -Wno-error=stringop-overread)
 endif()
 foreach(sanitizer IN LISTS CROSSDATE_SANITIZE)
     target_compile_options(crossdate_options INTERFACE -fsanitize=${sanitizer} -fno-omit-frame-pointer)
