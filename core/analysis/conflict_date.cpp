@@ -30,6 +30,16 @@ bool countedFromInference(const Story& story, const Statement& s) {
            s.claim.dateReason.find("counted from") != std::string::npos;
 }
 
+/// "Monday" and "Tuesday" are two days, wherever in the week an inferred publication date lies.
+bool namesWeekday(const Story& story, const Statement& s) {
+    const std::string_view text = story.textOf(s, s.claim.dateSpan);
+    for (const std::string_view day :
+         {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}) {
+        if (text.find(day) != std::string_view::npos) return s.claim.date->isSingleDay();
+    }
+    return false;
+}
+
 bool oneHappening(const Story& story, const Statement& a, const Statement& b, double cosine) {
     if (a.kind == kNoKind || a.kind != b.kind || recurs(a.kind) || cosine < kLeastCosine) return false;
     if (a.claim.modality == Modality::expected || b.claim.modality == Modality::expected) return false;
@@ -50,7 +60,8 @@ std::vector<Finding> dateConflicts(const ConflictInput& input) {
             continue;
         const std::int64_t days = gap(*a.claim.date, *b.claim.date);
         // A day counted from an inferred publication date may itself be a few days off.
-        const bool unsure = countedFromInference(story, a) || countedFromInference(story, b);
+        const bool weekdays = namesWeekday(story, a) && namesWeekday(story, b) && days < 7;
+        const bool unsure = !weekdays && (countedFromInference(story, a) || countedFromInference(story, b));
         if (days <= (unsure ? 3 : 0) || days > kFarApart) continue;
         Finding finding;
         finding.kind = ConflictKind::date;

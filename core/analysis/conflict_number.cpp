@@ -76,6 +76,20 @@ bool isBare(const Count& count) {
     return !count.quantity->unit.empty();
 }
 
+/// "took $2m" and "accepted $3m", of those who are named in both.
+bool governedAlike(const Statement& a, const Count& x, const Statement& b, const Count& y) {
+    const auto governor = [](const Statement& s, const Count& count) {
+        Term last = kNoTerm;
+        for (const Word& word : s.words) {
+            if (word.span.end <= count.quantity->span.begin) last = word.term;
+        }
+        return last;
+    };
+    const Term verb = governor(a, x);
+    return verb != kNoTerm && verb == governor(b, y) && x.quantity->unit != "%" &&
+           !sharedTerms(a.names, b.names).empty();
+}
+
 bool isComparedAlone(const std::vector<Count>& counts, const Count& count) {
     return std::count_if(counts.begin(), counts.end(), [&](const Count& other) {
                return other.quantity->unit == count.quantity->unit;
@@ -164,9 +178,10 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
                    });
         });
         if (agrees || isPart(story, a, x)) continue;
-        if (isBare(x) && (pair.cosine < kLeastBare || !isComparedAlone(countsA, x))) continue;
+        if (isBare(x) && !isComparedAlone(countsA, x)) continue;
         for (const Count& y : countsB) {
             if (isBare(y) && !isComparedAlone(countsB, y)) continue;
+            if (isBare(x) && pair.cosine < kLeastBare && !governedAlike(a, x, b, y)) continue;
             if (!comparable(x, y) || !exclude(x, y) || isPart(story, b, y) || !contextsMeet(a, x, b, y))
                 continue;
             const Judged judged = judge(story, a, x, b, y);

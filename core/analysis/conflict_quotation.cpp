@@ -126,12 +126,17 @@ std::string changedInside(const std::vector<QuotedWord>& words, const std::vecto
     return changed;
 }
 
-bool speakersDiffer(const Quote& a, const Quote& b) {
-    return a.speaker != kNoTerm && b.speaker != kNoTerm && a.speaker != b.speaker;
+/// Two persons by name; "the former mayor" may be any of them.
+bool speakersDiffer(const ConflictInput& input, const Quote& a, const Quote& b) {
+    const auto isPerson = [&](Term speaker) {
+        return speaker != kNoTerm &&
+               input.names.kindOf(input.story.vocabulary.textOf(speaker).substr(1)) == text::NameKind::person;
+    };
+    return a.speaker != b.speaker && isPerson(a.speaker) && isPerson(b.speaker);
 }
 
-std::optional<Finding> compare(const Quote& a, const Quote& b) {
-    if (speakersDiffer(a, b)) return std::nullopt;
+std::optional<Finding> compare(const ConflictInput& input, const Quote& a, const Quote& b) {
+    if (speakersDiffer(input, a, b)) return std::nullopt;
     const Aligned aligned = align(a.words, b.words);
     const double length = static_cast<double>(aligned.length);
     const double ofShorter = length / static_cast<double>(std::min(a.words.size(), b.words.size()));
@@ -159,7 +164,7 @@ std::vector<Finding> quotationConflicts(const ConflictInput& input) {
     const std::vector<Quote> quotes = quotesOf(input.story);
     std::vector<Finding> findings;
     for (const auto& [i, j] : candidates(input.story, quotes)) {
-        if (auto finding = compare(quotes[i], quotes[j])) findings.push_back(std::move(*finding));
+        if (auto finding = compare(input, quotes[i], quotes[j])) findings.push_back(std::move(*finding));
     }
     return findings;
 }

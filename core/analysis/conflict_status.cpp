@@ -102,9 +102,9 @@ std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const s
 
 /// "The ministry has suspended the licence" decides what "the licence decision is pending" leaves open.
 bool decides(const Statement& s) {
-    static const std::set<std::string_view> kinds{"delay",     "approval",     "rejection",
-                                                  "ban",       "cancellation", "closure",
-                                                  "dismissal", "penalty",      "purchase"};
+    static const std::set<std::string_view> kinds{"delay",        "approval", "rejection", "ban",
+                                                  "cancellation", "closure",  "dismissal", "filing",
+                                                  "enactment",    "launch",   "penalty",   "purchase"};
     return s.kindForm == VerbForm::finite && s.claim.modality == Modality::asserted &&
            s.claim.polarity == Polarity::positive && kinds.count(Lexicon::instance().nameOf(s.kind)) > 0;
 }

@@ -30,7 +30,9 @@ std::vector<const Word*> namesOf(const Story& story, const Statement& s) {
 bool continues(std::string_view between) {
     for (const Token& token : text::tokenize(between)) {
         static constexpr std::array<std::string_view, 6> allowed{",", "and", "or", "&", "the", "both"};
-        if (!isIn(allowed, token.lower)) return false;
+        // A given name that was not recognised: "Moen and Per Dahl".
+        const char initial = between[token.span.begin];
+        if (!isIn(allowed, token.lower) && (initial < 'A' || initial > 'Z')) return false;
     }
     return between.find_first_of(",&") != std::string_view::npos ||
            between.find("and") != std::string_view::npos || between.find("or") != std::string_view::npos;
