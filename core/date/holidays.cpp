@@ -36,6 +36,7 @@ Holiday parse(std::string_view line) {
     }
     holiday.day = takeNumber(line);
     holiday.ordinal = takeNumber(line);
+    holiday.offset = takeNumber(line);
     return holiday;
 }
 
@@ -64,7 +65,7 @@ Day dayOf(const Holiday& holiday, std::int64_t year) {
     case Holiday::Rule::fixed:
         return toDay({year, month, static_cast<unsigned>(holiday.day)});
     case Holiday::Rule::nth:
-        return nthWeekday(year, month, holiday.day, holiday.ordinal);
+        return nthWeekday(year, month, holiday.day, holiday.ordinal) + holiday.offset;
     case Holiday::Rule::easter:
         break;
     }

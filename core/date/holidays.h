@@ -15,6 +15,7 @@ struct Holiday {
     int month = 0;   // fixed and nth
     int day = 0;     // fixed: of the month; nth: ISO weekday; easter: days from Easter Sunday
     int ordinal = 0; // nth; -1 the last
+    int offset = 0;  // nth: days from it
 };
 
 /// All of resources/words/holidays.txt, in its order: a longer name stands before the one it begins with.

@@ -70,7 +70,8 @@ struct Meaning {
     bool approximate = false;    // "around 2012"
     bool aside = false;          // mentioned in passing: what follows is not counted from it
 
-    bool fiscal = false; // a company's or a state's own year
+    bool nearest = false; // "the coming Friday", not that of next week
+    bool fiscal = false;  // a company's or a state's own year
 
     std::string value;
 };

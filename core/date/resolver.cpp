@@ -177,6 +177,8 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     if (year && !meaning.year && meaning.weekday != 0) year = yearByWeekday(meaning, *year);
     if (!year) return unresolved("XXXX" + yearTail(meaning));
     if (meaning.holiday != 0) return holiday(meaning, *year);
+    const bool exists = meaning.day == 0 || meaning.day <= daysInMonth(*year, meaning.month);
+    if (!exists && !meaning.year) return unresolved("XXXX" + yearTail(meaning)); // "30 February"
     Resolution out;
     out.value = yearValue(*year) + yearTail(meaning);
     out.dating = datingIn(*year, meaning);

@@ -64,7 +64,7 @@ Resolution Resolver::weekday(const Meaning& meaning, int tense) {
         day = inWeek + 7 * static_cast<std::int64_t>(meaning.relation.value_or(0));
     } else if (meaning.relation) {
         if (*meaning.relation < 0) day = inWeek < start ? inWeek : inWeek - 7;
-        if (*meaning.relation > 0) day = inWeek + 7;
+        if (*meaning.relation > 0) day = inWeek + (meaning.nearest && inWeek > start ? 0 : 7);
     } else if (tense > 0 || genre_ == Genre::history) {
         day = inWeek < start ? inWeek + 7 : inWeek;
     } else {

@@ -142,10 +142,24 @@ void attachWeekBehindDayPart(const View& view, Match& match) {
     if (match.meaning.dayPart != 0 && match.meaning.form == Meaning::Form::weekday) attachWeek(view, match);
 }
 
+/// "Friday 2018-7-6", "tomorrow, 13/04/21"
+void attachFigures(const View& view, Match& match, bool monthFirst) {
+    const Meaning& meaning = match.meaning;
+    const bool day = meaning.form == Meaning::Form::weekday || meaning.form == Meaning::Form::shift;
+    if (!day || !namesDay(meaning) || meaning.floating) return;
+    const bool sign = view.isMark(match.next, ',') || view.isMark(match.next, '(');
+    const std::size_t j = sign ? match.next + 1 : match.next;
+    if (!view.is(j, Kind::digits)) return;
+    auto figures = readNumeric(view, j, monthFirst);
+    if (!figures || !namesDay(figures->meaning)) return;
+    if (figures->meaning.year || meaning.form == Meaning::Form::weekday) match = std::move(*figures);
+}
+
 } // namespace
 
 void attachBehind(const View& view, Match& match, bool monthFirst) {
     attachWeek(view, match);
+    attachFigures(view, match, monthFirst);
     attachDayPart(view, match);
     attachWeekBehindDayPart(view, match);
     attachClock(view, match);

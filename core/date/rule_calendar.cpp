@@ -15,6 +15,7 @@ Meaning calendar(std::optional<std::int64_t> year, unsigned month = 0, unsigned 
 
 /// ", 2019", "2019", "of 2019", "-2019"
 std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i) {
+    if (view.is(i, Kind::in)) return readYear(view, i + 1);
     const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || (view.isMark(i, '-') && view.isGlued(i));
     return readAnyYear(view, link ? i + 1 : i);
 }
@@ -89,12 +90,42 @@ bool invitesNameMonth(const View& view, std::size_t i) {
            view.isText(i - 1, "during");
 }
 
+bool isMonthWord(const View& view, std::size_t i) {
+    return view.is(i, Kind::month) || view.is(i, Kind::shortMonth);
+}
+
+/// "in Dec", "after Feb", "from Sep to Nov": Jan and others are people as well.
+bool invitesShortMonth(const View& view, std::size_t i, std::size_t next) {
+    if (i == 0) return false;
+    if (view.is(i - 1, Kind::in)) return true;
+    if (view.at(i).word.value == 1) return false;
+    const bool asked = view.is(i - 1, Kind::before) || view.is(i - 1, Kind::after) ||
+                       view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
+                       view.isText(i - 1, "till") || view.isText(i - 1, "during");
+    const auto joins = [&](std::size_t at) {
+        return view.is(at, Kind::to) || view.is(at, Kind::conjunction) || view.isMark(at, '-');
+    };
+    return asked || (joins(next) && isMonthWord(view, next + 1)) ||
+           (i > 1 && joins(i - 1) && isMonthWord(view, i - 2));
+}
+
+/// "Dec31"
+std::optional<Read<unsigned>> readGluedDay(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    const bool number = token.is(Kind::digits) && !token.spaced && isMonthWord(view, i - 1);
+    if (!number || token.number < 1 || token.number > 31 || token.size() > 2) return std::nullopt;
+    if (!view.at(i + 1).spaced && !view.is(i + 1, Kind::mark)) return std::nullopt;
+    return Read<unsigned>{static_cast<unsigned>(token.number), i + 1};
+}
+
 /// "5 March", where the number may be the end of "2–5 March".
 std::optional<Match> monthFirst(const View& view, std::size_t i) {
     const auto month = readMonth(view, i);
     if (!month) return std::nullopt;
     const std::size_t the = view.is(month->next, Kind::the) ? month->next + 1 : month->next;
-    if (const auto day = readDay(view, the)) {
+    auto day = readDay(view, the);
+    if (!day) day = readGluedDay(view, month->next);
+    if (day) {
         const bool unit = view.is(day->next, Kind::units);
         if (!unit)
             return withYearBehind(view, day->next, calendar({}, month->value, day->value), "month and day");
@@ -103,13 +134,23 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     if (whole.next != month->next) return whole;
     if (view.isNameMonth(month->value) && !invitesNameMonth(view, i)) return std::nullopt;
     if (isDoubtfulAlone(view, i) && !invitesMonth(view, i)) return std::nullopt;
-    if (view.is(i, Kind::shortMonth) && !view.is(i - 1, Kind::in)) return std::nullopt;
+    if (view.is(i, Kind::shortMonth) && !invitesShortMonth(view, i, month->next)) return std::nullopt;
     return whole;
+}
+
+/// "twenty five January", where a year follows
+std::optional<Read<unsigned>> readDayInWords(const View& view, std::size_t i) {
+    const auto count = view.is(i, Kind::cardinal) ? readCount(view, i) : std::nullopt;
+    if (!count || count->value < 1 || count->value > 31) return std::nullopt;
+    const auto month = readMonth(view, count->next);
+    if (!month || !readAnyYear(view, month->next)) return std::nullopt;
+    return Read<unsigned>{static_cast<unsigned>(count->value), count->next};
 }
 
 std::optional<Match> dayFirst(const View& view, std::size_t i) {
     const std::size_t start = view.is(i, Kind::the) ? i + 1 : i;
-    const auto day = readDay(view, start);
+    auto day = readDay(view, start);
+    if (!day) day = readDayInWords(view, start);
     if (!day) return std::nullopt;
     const bool hyphen = view.isMark(day->next, '-') && view.isGlued(day->next) && view.isGlued(day->next + 1);
     const std::size_t at = view.is(day->next, Kind::of) || hyphen ? day->next + 1 : day->next;
@@ -118,12 +159,24 @@ std::optional<Match> dayFirst(const View& view, std::size_t i) {
     return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day and month");
 }
 
+/// "Sunday 31.", "Friday 23 at 4"
+bool endsWithNumber(const View& view, std::size_t next) {
+    const Token& after = view.at(next);
+    return after.isMark('.') || after.isMark(',') || after.isMark('!') || after.isMark('?') ||
+           after.isMark('\n') || after.is(Kind::at) || after.is(Kind::preposition);
+}
+
 /// "Tuesday the 14th": the nearest 14th that is a Tuesday
 std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size_t j) {
-    if (view.is(j, Kind::the)) ++j;
-    const auto day =
-        view.is(j, Kind::digits) ? readOrdinal(view, j) : std::nullopt; // not "the first" of things
+    const bool the = view.is(j, Kind::the);
+    if (the) ++j;
+    const bool figures = view.is(j, Kind::digits);
+    auto day = figures || the ? readOrdinal(view, j) : std::nullopt; // not "first" of things
+    if (!day && figures && isPlainNumber(view, j) && view.at(j).number > 12 && endsWithNumber(view, j + 1)) {
+        day = Read<unsigned>{static_cast<unsigned>(view.at(j).number), j + 1};
+    }
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+    if (the && !figures && view.is(day->next, Kind::none)) return std::nullopt;
     Match match{day->next, {}, "weekday with its number"};
     match.meaning.form = Meaning::Form::weekday;
     match.meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
@@ -199,7 +252,10 @@ bool isPartOfFigures(const View& view, std::size_t i) {
         return (view.isMark(mark, '-') || view.isMark(mark, '/')) && view.isGlued(mark) &&
                view.isGlued(mark + 1);
     };
-    if (i > 1 && joins(i - 1) && view.is(i - 2, Kind::digits) && view.at(i - 2).size() != 4) return true;
+    const std::size_t back =
+        i > 1 && joins(i - 1) && view.is(i - 2, Kind::digits) ? view.at(i - 2).size() : 0;
+    if (back != 0 && back != 4) return true;
+    if (back == 4 && i > 3 && joins(i - 3) && view.is(i - 4, Kind::digits)) return true;
     const std::size_t size = view.at(i + 2).size();
     return joins(i + 1) && view.is(i + 2, Kind::digits) && size != 2 && size != 4;
 }
@@ -210,6 +266,21 @@ std::optional<Match> yearAlone(const View& view, std::size_t i) {
     if (view.isText(year->next, "bc") || view.isText(year->next, "bce")) return std::nullopt;
     if (!standsForYear(view, i) || isPartOfFigures(view, i)) return std::nullopt;
     return Match{year->next, calendar(year->value), "year"};
+}
+
+/// "in nineteen ninety-six", not "in two thousand homes"
+std::optional<Match> yearInWords(const View& view, std::size_t i) {
+    if (i == 0 || view.before(i).is(Kind::mark)) return std::nullopt;
+    const auto year = readYearInWords(view, i);
+    if (!year) return std::nullopt;
+    const Token& before = view.before(i);
+    const Token& after = view.at(year->next);
+    const bool counts =
+        after.is(Kind::units) || after.is(Kind::unit) || (after.is(Kind::none) && !after.capital);
+    const bool asked = before.is(Kind::in) || before.is(Kind::preposition) || before.is(Kind::before) ||
+                       before.is(Kind::after) || before.is(Kind::of);
+    if (counts || !asked) return std::nullopt;
+    return Match{year->next, calendar(year->value), "year in words"};
 }
 
 std::optional<Match> yearOfEra(const View& view, std::size_t i) {
@@ -242,8 +313,9 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     case Kind::the:
         return longest({dayFirst(view, i), dayOfMonth(view, i)});
     case Kind::ordinal:
-    case Kind::cardinal:
         return dayFirst(view, i);
+    case Kind::cardinal:
+        return longest({dayFirst(view, i), yearInWords(view, i)});
     case Kind::era:
         return yearOfEra(view, i);
     default:

@@ -273,7 +273,7 @@ std::optional<Match> readClock(const View& view, std::size_t i, Invitation invit
     if (!clock) return std::nullopt;
     if (clock->certain) return timeMatch(*clock);
     if (clock->colon && (invited || invitesClock(view, i))) return timeMatch(*clock);
-    if (clock->words && !clock->wholeHour && invited) return timeMatch(*clock);
+    if (clock->words && !clock->wholeHour && (invited || view.is(i - 1, Kind::at))) return timeMatch(*clock);
     const bool bare =
         (invitation == Invitation::hour || view.is(i - 1, Kind::at)) && endsBare(view, clock->next);
     if (bare && clock->minutes > 0 && !clock->words && (invited || !clock->wholeHour))

@@ -1,4 +1,5 @@
 // Days and weeks that are counted within or from a period: "the first Monday of May".
+#include "core/date/calendar.h"
 #include "core/date/rules.h"
 
 namespace crossdate::date {
@@ -60,6 +61,22 @@ std::optional<Match> nthDay(const View& view, std::size_t i) {
     return match;
 }
 
+/// "second week of 2021", "last week of 2019"
+std::optional<Match> nthWeek(const View& view, std::size_t i) {
+    const bool last = view.isText(i, "last");
+    const auto ordinal = readOrdinal(view, i);
+    if (!last && !ordinal) return std::nullopt;
+    const auto [number, at] = last ? Read<unsigned>{0, i + 1} : *ordinal;
+    const bool week = isUnit(view, at, Unit::week) && view.is(at, Kind::unit) && view.is(at + 1, Kind::of);
+    const auto year = week ? readYear(view, at + 2) : std::nullopt;
+    if (!year || number > 53) return std::nullopt;
+    Match match{year->next, {}, "numbered week"};
+    match.meaning.year = year->value;
+    // 28 December always lies in the last ISO week of its year.
+    match.meaning.week = last ? isoWeekOf(toDay({year->value, 12, 28})).week : number;
+    return match;
+}
+
 /// "week after next"
 std::optional<Match> unitAfterNext(const View& view, std::size_t i) {
     const bool next = view.is(i + 1, Kind::after) && view.isText(i + 2, "next");
@@ -80,13 +97,16 @@ std::optional<Match> readCounted(const View& view, std::size_t i) {
     switch (view.at(j).word.kind) {
     case Kind::unit:
         return unitAfterNext(view, j);
-    case Kind::relative:
-        return nthWeekday(view, j);
+    case Kind::relative: {
+        auto week = nthWeek(view, j);
+        return week ? week : nthWeekday(view, j);
+    }
     case Kind::digits:
     case Kind::ordinal:
     case Kind::cardinal: {
-        auto day = nthDay(view, j);
-        return day ? day : nthWeekday(view, j);
+        if (auto day = nthDay(view, j)) return day;
+        if (auto week = nthWeek(view, j)) return week;
+        return nthWeekday(view, j);
     }
     default:
         return std::nullopt;

@@ -193,7 +193,8 @@ std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) 
     if (view.is(i, Kind::holiday) || view.is(i, Kind::nameDay) || view.is(i, Kind::month)) {
         keepLonger(best, readHoliday(view, i));
     }
-    if (view.is(i, Kind::digits)) keepLonger(best, readNumeric(view, i, monthFirst));
+    const bool figures = view.is(i, Kind::digits) || view.is(i, Kind::month) || view.is(i, Kind::shortMonth);
+    if (figures) keepLonger(best, readNumeric(view, i, monthFirst));
     return best;
 }
 

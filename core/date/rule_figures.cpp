@@ -1,4 +1,4 @@
-// Dates in figures: 2019-05-15, 15/05/2019, 15.05.2019, 15-May-2019, 2019-05-15T10:30:00Z.
+// Dates in figures: 2019-05-15, 15/05/2019, 15.05.2019, 15-May-2019, May/22, 22/04, 2019-05-15T10:30:00Z.
 #include "core/date/calendar.h"
 #include "core/date/rules.h"
 
@@ -6,10 +6,14 @@ namespace crossdate::date {
 
 namespace {
 
+constexpr std::size_t kNone = 3;
+
 struct Figures {
     std::array<std::int64_t, 3> part{};
     std::array<std::size_t, 3> size{};
-    bool monthNamed = false; // the middle one
+    std::size_t named = kNone; // which part is a month in letters
+    std::size_t count = 0;     // two or three
+    char sign = '\0';
 };
 
 /// Digits with a date's sign on their other side belong to something longer: a version, an address.
@@ -27,26 +31,35 @@ bool endsFree(const View& view, std::size_t next) {
     return view.at(next + 1).spaced || !view.is(next + 1, Kind::digits);
 }
 
+bool readPart(const View& view, std::size_t i, Figures& figures) {
+    const std::size_t k = figures.count;
+    figures.part[k] = view.at(i).number;
+    figures.size[k] = view.at(i).size();
+    if (view.is(i, Kind::digits)) {
+        if (view.at(i).size() > 4) return false;
+    } else {
+        const Token& token = view.at(i);
+        if (figures.named != kNone || !(token.is(Kind::month) || token.is(Kind::shortMonth))) return false;
+        figures.named = k;
+        figures.part[k] = token.word.value;
+    }
+    ++figures.count;
+    return true;
+}
+
+bool isSeparator(const Token& mark) {
+    return mark.isMark('-') || mark.isMark('/') || mark.isMark('.');
+}
+
+/// Two or three parts with the same sign between them.
 std::optional<Figures> readFigures(const View& view, std::size_t i) {
-    const Token& mark = view.at(i + 1);
-    const bool separator = mark.isMark('-') || mark.isMark('/') || mark.isMark('.');
-    if (!separator || !view.isMark(i + 3, mark.mark) || !view.is(i + 4, Kind::digits)) return std::nullopt;
-    for (std::size_t k = 1; k <= 4; ++k) {
-        if (!view.isGlued(i + k)) return std::nullopt;
-    }
     Figures figures;
-    for (std::size_t k = 0; k < 3; ++k) {
-        figures.part[k] = view.at(i + 2 * k).number;
-        figures.size[k] = view.at(i + 2 * k).size();
+    if (!isSeparator(view.at(i + 1)) || !readPart(view, i, figures)) return std::nullopt;
+    figures.sign = view.at(i + 1).mark;
+    for (std::size_t at = i + 1; figures.count < 3 && view.isMark(at, figures.sign); at += 2) {
+        if (!view.isGlued(at) || !view.isGlued(at + 1) || !readPart(view, at + 1, figures)) break;
     }
-    const auto month = readMonth(view, i + 2);
-    if (month) {
-        figures.part[1] = month->value;
-        figures.monthNamed = true;
-    } else if (!view.is(i + 2, Kind::digits) || figures.size[1] > 2) {
-        return std::nullopt;
-    }
-    return figures;
+    return figures.count < 2 ? std::nullopt : std::optional(figures);
 }
 
 bool isDate(std::int64_t year, std::int64_t month, std::int64_t day) {
@@ -54,19 +67,79 @@ bool isDate(std::int64_t year, std::int64_t month, std::int64_t day) {
            day <= static_cast<std::int64_t>(daysInMonth(year, static_cast<unsigned>(month)));
 }
 
+std::optional<CivilDate> civilOf(std::int64_t year, std::int64_t month, std::int64_t day) {
+    if (!isDate(year, month, day)) return std::nullopt;
+    return CivilDate{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
+}
+
+/// The two that are no year, in the order that fits; where both do, as asked for.
+std::optional<CivilDate> inOrder(std::int64_t year, std::int64_t first, std::int64_t second,
+                                 bool monthFirst) {
+    const auto dayFirst = civilOf(year, second, first);
+    const auto asAmerican = civilOf(year, first, second);
+    if (asAmerican && (monthFirst || !dayFirst)) return asAmerican;
+    return dayFirst;
+}
+
+/// "2019-aug-1", "Sep-23-2020", "2020/23/Sep"
+std::optional<CivilDate> withNamedMonth(const Figures& figures) {
+    std::array<std::size_t, 2> other{};
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        if (k != figures.named) other[count++] = k;
+    }
+    const std::size_t yearAt = figures.size[other[0]] == 4 ? 0 : 1;
+    if (figures.size[other[yearAt]] != 4 || figures.size[other[1 - yearAt]] > 2) return std::nullopt;
+    return civilOf(figures.part[other[yearAt]], figures.part[figures.named], figures.part[other[1 - yearAt]]);
+}
+
+/// Of a year in two figures: 49 is 2049, 50 is 1950.
+std::int64_t wholeYear(std::int64_t brief) {
+    return brief < 50 ? 2000 + brief : 1900 + brief;
+}
+
 std::optional<CivilDate> orderOf(const Figures& figures, bool monthFirst) {
     const auto& [a, b, c] = figures.part;
-    const auto civil = [](std::int64_t year, std::int64_t month, std::int64_t day) {
-        return CivilDate{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
-    };
-    if (figures.size[0] == 4)
-        return isDate(a, b, c) && figures.size[2] <= 2 ? std::optional(civil(a, b, c)) : std::nullopt;
-    if (figures.size[2] != 4 || figures.size[0] > 2) return std::nullopt;
-    const bool dayFits = isDate(c, b, a);
-    const bool monthFits = !figures.monthNamed && isDate(c, a, b);
-    if (monthFits && (monthFirst || !dayFits)) return civil(c, a, b);
-    if (dayFits) return civil(c, b, a);
-    return std::nullopt;
+    if (figures.named != kNone) return withNamedMonth(figures);
+    if (figures.size[1] > 2) return std::nullopt;
+    if (figures.size[0] == 4) return figures.size[2] <= 2 ? civilOf(a, b, c) : std::nullopt;
+    if (figures.size[0] > 2) return std::nullopt;
+    if (figures.size[2] == 4) return inOrder(c, a, b, monthFirst);
+    const bool brief = figures.size[2] == 2 && figures.sign == '/';
+    return brief ? inOrder(wholeYear(c), a, b, monthFirst) : std::nullopt;
+}
+
+/// "on 22/04", "Friday 7/6": without such company it is a fraction or a score.
+bool invitesPartial(const View& view, std::size_t i) {
+    if (i == 0) return true;
+    const Token& before = view.before(i);
+    const bool range = before.is(Kind::to) && i > 2 && view.is(i - 2, Kind::digits);
+    return range || before.is(Kind::preposition) || before.is(Kind::before) || before.is(Kind::after) ||
+           before.is(Kind::weekday) || before.is(Kind::shortWeekday);
+}
+
+/// "3/4", and the day that needs no year
+bool isFraction(const Figures& figures) {
+    const auto& part = figures.part;
+    return (part[0] < part[1] && part[1] <= 10) || (part[0] == 9 && part[1] == 11);
+}
+
+std::optional<Match> partial(const View& view, std::size_t i, const Figures& figures, bool monthFirst) {
+    if (figures.sign != '/' || !endsFree(view, i + 3)) return std::nullopt;
+    constexpr std::int64_t kLeapYear = 2000; // any will do: the resolver finds the right one
+    std::optional<CivilDate> date;
+    if (figures.named != kNone) {
+        const std::size_t day = 1 - figures.named;
+        if (figures.size[day] <= 2) date = civilOf(kLeapYear, figures.part[figures.named], figures.part[day]);
+    } else if (invitesPartial(view, i) && !isFraction(figures) && figures.size[0] <= 2 &&
+               figures.size[1] <= 2) {
+        date = inOrder(kLeapYear, figures.part[0], figures.part[1], monthFirst);
+    }
+    if (!date) return std::nullopt;
+    Match match{i + 3, {}, "day and month in figures"};
+    match.meaning.month = date->month;
+    match.meaning.day = date->day;
+    return match;
 }
 
 /// "T10:30:00Z"
@@ -91,6 +164,7 @@ std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirs
     if (!standsFree(view, i)) return std::nullopt;
     const auto figures = readFigures(view, i);
     if (!figures) return std::nullopt;
+    if (figures->count == 2) return partial(view, i, *figures, monthFirst);
     const auto date = orderOf(*figures, monthFirst);
     if (!date) return std::nullopt;
     Match match{i + 5, {}, "date in figures"};

@@ -29,15 +29,25 @@ bool isPartOfName(const View& view, std::size_t i, std::size_t next) {
     return after.capital || !asked;
 }
 
+/// "on good friday", "easter 2018", "last christmas"
+bool namesDayInLowerCase(const View& view, std::size_t i, std::size_t next) {
+    Meaning year;
+    if (attachYear(view, next, year) != next) return true;
+    return i > 0 &&
+           (view.isText(i - 1, "on") || view.is(i - 1, Kind::before) || view.is(i - 1, Kind::after) ||
+            view.is(i - 1, Kind::relative) || view.is(i - 1, Kind::previous));
+}
+
 } // namespace
 
 std::optional<Match> readHoliday(const View& view, std::size_t i) {
-    if (!view.at(i).capital) return std::nullopt;
+    const bool capital = view.at(i).capital;
     const auto all = holidays();
     for (std::size_t index = 0; index < all.size(); ++index) {
         const auto next = matchName(view, i, all[index].name);
         if (!next) continue;
         if (isPartOfName(view, i, *next)) return std::nullopt;
+        if (!capital && !namesDayInLowerCase(view, i, *next)) return std::nullopt;
         // Any year will do to say about when it is; the resolver asks again for the right one.
         const CivilDate about = toCivil(dayOf(all[index], 2000));
         Meaning meaning;

@@ -31,9 +31,13 @@ bool continuesBack(const View& view, std::size_t i) {
     return separator && !mark.spaced && view.is(i - 2, Kind::digits);
 }
 
-/// May, March and August are words of other kinds in lower case.
-bool isMonthWord(const Token& token) {
-    if (token.is(Kind::shortMonth)) return token.capital;
+/// May, March and August are words of other kinds in lower case, "mar" too.
+bool isMonthWord(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (token.is(Kind::shortMonth)) {
+        const bool beside = view.is(i + 1, Kind::digits) || (i > 0 && view.is(i - 1, Kind::digits));
+        return token.capital || (beside && token.word.value != 3);
+    }
     if (!token.is(Kind::month)) return false;
     const bool ambiguous = token.word.value == 3 || token.word.value == 5 || token.word.value == 8;
     return token.capital || !ambiguous;
@@ -66,8 +70,36 @@ std::optional<Read<std::int64_t>> readYear(const View& view, std::size_t i) {
     return Read<std::int64_t>{token.number, i + 1};
 }
 
+namespace {
+
+/// 10..99 in words
+std::optional<Read<std::int64_t>> readTwoFigures(const View& view, std::size_t i) {
+    const auto count = view.is(i, Kind::cardinal) ? readCount(view, i) : std::nullopt;
+    if (!count || count->value < 10 || count->value > 99) return std::nullopt;
+    return count;
+}
+
+} // namespace
+
+std::optional<Read<std::int64_t>> readYearInWords(const View& view, std::size_t i) {
+    const Token& first = view.at(i);
+    if (!first.is(Kind::cardinal)) return std::nullopt;
+    const std::int64_t value = first.word.value;
+    if (value >= 10 && value <= 20) {
+        const auto rest = readTwoFigures(view, i + 1);
+        if (!rest) return std::nullopt;
+        return Read<std::int64_t>{value * 100 + rest->value, rest->next};
+    }
+    if (value > 2 || !view.isText(i + 1, "thousand")) return std::nullopt;
+    const std::size_t at = view.isText(i + 2, "and") ? i + 3 : i + 2;
+    const auto rest = view.is(at, Kind::cardinal) ? readCount(view, at) : std::nullopt;
+    if (!rest || rest->value > 99) return Read<std::int64_t>{value * 1000, i + 2};
+    return Read<std::int64_t>{value * 1000 + rest->value, rest->next};
+}
+
 std::optional<Read<std::int64_t>> readAnyYear(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    if (token.is(Kind::cardinal)) return readYearInWords(view, i);
     if (token.is(Kind::era) && token.word.value > 0 && token.capital && isPlainNumber(view, i + 1) &&
         view.at(i + 1).size() <= 4) {
         return Read<std::int64_t>{view.at(i + 1).number, i + 2};
@@ -85,7 +117,7 @@ std::optional<Read<std::int64_t>> readAnyYear(const View& view, std::size_t i) {
 
 std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i) {
     const Token& token = view.at(i);
-    if (!isMonthWord(token)) return std::nullopt;
+    if (!isMonthWord(view, i)) return std::nullopt;
     const bool dotted = token.is(Kind::shortMonth) && view.isMark(i + 1, '.') && view.isGlued(i + 1);
     return Read<unsigned>{static_cast<unsigned>(token.word.value), i + (dotted ? 2U : 1U)};
 }

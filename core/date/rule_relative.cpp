@@ -77,7 +77,16 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
         }
         return Match{next, meaning, "month with last, this or next"};
     }
+    if (const auto holiday = readHoliday(view, i + 1)) {
+        meaning.holiday = holiday->meaning.holiday;
+        meaning.month = holiday->meaning.month;
+        meaning.day = holiday->meaning.day;
+        if (!holiday->meaning.year && !holiday->meaning.yearShift)
+            return Match{holiday->next, meaning, "day with a name, with last, this or next"};
+    }
     if (name.is(Kind::weekday)) {
+        meaning.nearest =
+            view.isText(i, "coming") || view.isText(i, "upcoming") || view.isText(i, "forthcoming");
         meaning.form = Meaning::Form::weekday;
         meaning.weekday = static_cast<unsigned>(name.word.value);
         return Match{i + 2, meaning, "weekday with last, this or next"};
@@ -106,7 +115,23 @@ std::optional<Match> fiscalYear(const View& view, std::size_t i) {
     return Match{j + 2, meaning, "fiscal year"};
 }
 
+/// "at this time", "at the moment"
+std::optional<Match> atThisTime(const View& view, std::size_t i) {
+    const bool time = view.isText(i, "this") && (view.isText(i + 1, "time") || view.isText(i + 1, "moment"));
+    if (!time || i == 0 || !view.is(i - 1, Kind::at)) return std::nullopt;
+    return Match{i + 2, literal(TimexType::date, "PRESENT_REF"), "vague reference"};
+}
+
+/// "this last week", "this past Wednesday": the second word says which
+std::optional<Match> afterThis(const View& view, std::size_t i) {
+    if (!view.isText(i, "this") || !view.is(i + 1, Kind::relative) || view.isText(i + 1, "this"))
+        return std::nullopt;
+    return relativeName(view, i + 1, false);
+}
+
 std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
+    if (auto now = atThisTime(view, i)) return now;
+    if (auto name = afterThis(view, i)) return name;
     if (auto fiscal = fiscalYear(view, i)) return fiscal;
     if (auto count = relativeCount(view, i + 1)) return count;
     if (auto unit = relativeUnit(view, i, the)) return unit;

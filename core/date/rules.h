@@ -50,6 +50,8 @@ struct Read {
 /// A whole number in digits that is not part of a larger one, a price, a percentage or a name.
 [[nodiscard]] bool isPlainNumber(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<std::int64_t>> readYear(const View& view, std::size_t i);
+/// "nineteen ninety-six", "two thousand and fifteen", "twenty twenty"
+[[nodiscard]] std::optional<Read<std::int64_t>> readYearInWords(const View& view, std::size_t i);
 /// A year with its era, where it has one: "149 BC" is -149.
 [[nodiscard]] std::optional<Read<std::int64_t>> readAnyYear(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<unsigned>> readMonth(const View& view, std::size_t i);
