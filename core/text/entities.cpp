@@ -27,12 +27,24 @@ bool isAcronym(std::string_view word) {
     return letters >= 2 && word.size() <= 8;
 }
 
-/// Two words without small ones or those of things: more often a person than not.
+/// "GeoNet", "MicroBlast": capitals inside, but not after "Mc", "De" and other beginnings of surnames.
+bool isCamelCase(std::string_view written) {
+    for (std::size_t i = 3; i + 1 < written.size(); ++i)
+        if (isLower(at(written, i - 1).value) && isUpper(at(written, i).value))
+            return written.substr(0, 3) != "Mac";
+    return false;
+}
+
+bool isGenerational(std::string_view lower) {
+    return lower == "jr" || lower == "sr" || lower == "ii" || lower == "iii";
+}
+
+/// Two or three words without small ones or those of things: more often a person than not.
 bool looksLikePerson(const std::vector<std::string>& words) {
-    if (words.size() != 2) return false;
+    if (words.size() != 2 && words.size() != 3) return false;
     return std::none_of(words.begin(), words.end(), [](const std::string& word) {
         return isThingWord(word) || isOrganisationWord(word) || isStopWord(word) || word.size() < 2 ||
-               word.ends_with("ing") || isDigit(at(word, 0).value) || word.ends_with("ism") ||
+               isBusinessWord(word) || word.ends_with("ing") || isDigit(at(word, 0).value) || word.ends_with("ism") ||
                word.ends_with("tion");
     });
 }
@@ -42,13 +54,6 @@ bool standsFor(const std::string& word, const std::vector<std::string>& words, N
     if (kind == NameKind::person || kind == NameKind::other) return true;
     return kind == NameKind::organisation && word == words.front() && !isOrganisationWord(words.back()) &&
            !isOrganisationHead(words.front());
-}
-
-bool isPlaceNoun(std::string_view lower) {
-    static constexpr std::array<std::string_view, 16> nouns = {
-        "state", "province", "city",    "county",  "region", "district", "island", "islands",
-        "river", "valley",   "airport", "harbour", "port",   "bay",      "town",   "village"};
-    return std::find(nouns.begin(), nouns.end(), lower) != nouns.end();
 }
 
 } // namespace
@@ -147,8 +152,17 @@ void Entities::vote(Entity& entity, const Mention& mention) {
     if (candidate.afterTitle) person += 3;
     if (mention.ageFollows) person += 3;
     if (words.size() > 1 && isGivenName(words.front())) person += 3;
+    if (words.size() > 1 && isGenerational(words.back())) person += 3;
     if (isOrganisationWord(words.back()) || isOrganisationHead(words.front()) || mention.hadSuffix)
         organisation += 4;
+    const bool partners = std::find(words.begin(), words.end(), "&") != words.end() ||
+                          std::find(words.begin(), words.end(), "and") != words.end();
+    if (words.size() > 1 && (isBusinessWord(words.back()) || isClubHead(words.front()) || partners))
+        organisation += 4;
+    if (candidate.calledKind) organisation += 4;
+    if (words.size() == 1 && isCamelCase(mention.display)) organisation += 2;
+    if (candidate.calledPlace) place += 3;
+    if (candidate.lies && words.size() == 1) ++place;
     if (mention.acronym) organisation += 2;
     if (candidate.beforeTitle) ++organisation;
     if (candidate.organised) organisation += 2;

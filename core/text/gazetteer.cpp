@@ -152,9 +152,37 @@ bool isOrganisationFollower(std::string_view lower) {
     return set.contains(lower);
 }
 
+bool isBusinessWord(std::string_view lower) {
+    static const WordSet set(organisationWords().section("business"));
+    return set.contains(lower);
+}
+
+bool isPartnerWord(std::string_view lower) {
+    static const WordSet set(organisationWords().section("partners"));
+    return set.contains(lower);
+}
+
+bool isClubHead(std::string_view lower) {
+    static const WordSet set(organisationWords().section("clubs"));
+    return set.contains(lower);
+}
+
+bool isOrganisationKind(std::string_view lower) {
+    static const WordSet set(organisationWords().section("kinds"));
+    return set.contains(lower);
+}
+
 bool isThingWord(std::string_view lower) {
     static const WordSet set(organisationWords().section("things"));
     return set.contains(lower);
+}
+
+bool isPlaceNoun(std::string_view lower) {
+    static constexpr std::string_view nouns[] = {
+        "state", "province", "city",    "county", "region", "district", "island", "islands",
+        "river", "valley",   "airport", "harbour", "port",  "bay",      "town",   "village",
+        "lake",  "mount",    "suburb",  "hamlet",  "resort", "capital"};
+    return std::find(std::begin(nouns), std::end(nouns), lower) != std::end(nouns);
 }
 
 bool isCompanySuffix(std::string_view lower) {

@@ -27,7 +27,12 @@ struct KnownName {
 [[nodiscard]] bool isOrganisationWord(std::string_view lower);     // "ministry", "bank"
 [[nodiscard]] bool isOrganisationHead(std::string_view lower);     // takes "of": "bank of"
 [[nodiscard]] bool isOrganisationFollower(std::string_view lower); // stands after one: "employees"
+[[nodiscard]] bool isBusinessWord(std::string_view lower);         // ends a company's or club's name: "foods"
+[[nodiscard]] bool isPartnerWord(std::string_view lower);          // after "and": "sons"
+[[nodiscard]] bool isClubHead(std::string_view lower);             // begins a club's name: "real"
+[[nodiscard]] bool isOrganisationKind(std::string_view lower);     // says of a name what it is: "charity"
 [[nodiscard]] bool isThingWord(std::string_view lower);            // names no person: "bridge", "act"
+[[nodiscard]] bool isPlaceNoun(std::string_view lower);            // "river", "town"
 [[nodiscard]] bool isCompanySuffix(std::string_view lower);        // "ltd", "technologies"
 [[nodiscard]] bool isGivenName(std::string_view lower);
 [[nodiscard]] bool isCalendarWord(std::string_view lower); // "Monday", and other capitals that name nobody

@@ -4,6 +4,7 @@
 #include "core/text/characters.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
+#include "core/text/words.h"
 #include "words/modality_cues.h"
 
 #include <array>
@@ -14,18 +15,20 @@ namespace {
 
 constexpr int kClausesBack = 3;
 constexpr std::size_t kShortClause = 4; // tokens
+constexpr std::size_t kNearWithheld = 5; // tokens after "denied" that may name what is withheld
 constexpr std::size_t kNearbyQuote = 3; // tokens between an opening quotation mark and "no"
 constexpr std::size_t kShortQuote = 8;  // tokens of "'no spying' deal"
 
 struct Cues {
     PhraseTable table; // the value is the modality's name
     PhraseTable negation;
+    WordSet withheld, perceived;
 };
 
 const Cues& cues() {
     static const Cues made = [] {
         const WordList list(words::modality_cues);
-        Cues result;
+        Cues result{{}, {}, WordSet(list.section("withheld")), WordSet(list.section("perceived"))};
         for (const Modality modality : {Modality::reported, Modality::expected, Modality::denied})
             for (const std::string_view phrase : list.section(nameOf(modality)))
                 result.table.add(phrase, nameOf(modality));
@@ -53,8 +56,20 @@ bool isOtherWord(std::string_view text, const std::vector<Token>& tokens, std::s
            (capital || isDeterminer(wordBefore(tokens, i)));
 }
 
+/// "denied the men bail", "denies access to …"
+bool isWithheld(const std::vector<Token>& tokens, std::size_t i) {
+    for (std::size_t k = i + 1; k < tokens.size() && k <= i + kNearWithheld; ++k) {
+        const std::string& word = tokens[k].lower;
+        if (tokens[k].kind == TokenKind::mark || word == "that" || word.ends_with("ing")) return false;
+        if (cues().withheld.contains(word)) return true;
+    }
+    return false;
+}
+
 /// "was denied a visa": refused to somebody, not said to be untrue.
 bool isDeniedThing(const std::vector<Token>& tokens, std::size_t i) {
+    if (!tokens[i].lower.starts_with("den") || tokens[i].lower.starts_with("denial")) return false;
+    if ((tokens[i].lower == "denied" || tokens[i].lower == "denies") && isWithheld(tokens, i)) return true;
     if (tokens[i].lower != "denied") return false;
     std::size_t k = i;
     while (k > 0 && isAdverb(tokens[k - 1].lower)) --k;
@@ -119,6 +134,28 @@ std::size_t endOfNegation(const std::vector<Token>& tokens, std::size_t cue, std
 
 } // namespace
 
+namespace {
+
+/// "had been planned for months": done by then; "could hear": a sense, not a prospect.
+bool isPast(const std::vector<Token>& tokens, TokenRange cue) {
+    if (tokens[cue.begin].lower == "been" && tokens[cue.end - 1].lower == "planned") return true;
+    const bool could = tokens[cue.begin].lower == "could" && cue.end < tokens.size();
+    return could && cues().perceived.contains(tokens[cue.end].lower);
+}
+
+/// "no fewer than forty", "No 10"
+bool isCounting(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+    if ((tokens[i].lower != "no" && tokens[i].lower != "not") || i + 1 >= tokens.size()) return false;
+    const Token& next = tokens[i + 1];
+    const bool compared = next.lower == "fewer" || next.lower == "less" || next.lower == "more" ||
+                          next.lower == "later" || next.lower == "earlier";
+    if (compared) return i + 2 < tokens.size() && tokens[i + 2].lower == "than";
+    return next.kind == TokenKind::number && tokens[i].lower == "no" &&
+           isUpper(at(text, tokens[i].span.begin).value);
+}
+
+} // namespace
+
 std::vector<ModalityCue> readModality(std::string_view text, const std::vector<Token>& tokens,
                                       const std::vector<TokenRange>& clauses) {
     std::vector<ModalityCue> found;
@@ -130,6 +167,10 @@ std::vector<ModalityCue> readModality(std::string_view text, const std::vector<T
             continue;
         }
         const TokenRange cue{i, i + match.count};
+        if (isPast(tokens, cue)) {
+            i = cue.end;
+            continue;
+        }
         const Modality modality = fromName<Modality>(match.value).value_or(Modality::reported);
         const TokenRange scope =
             modality == Modality::denied ? scopeOfDenial(tokens, clauses, cue) : clauseAt(clauses, i);
@@ -139,7 +180,7 @@ std::vector<ModalityCue> readModality(std::string_view text, const std::vector<T
     return found;
 }
 
-std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
+std::vector<NegationCue> readNegations(std::string_view text, const std::vector<Token>& tokens,
                                        const std::vector<TokenRange>& clauses) {
     std::vector<NegationCue> found;
     for (std::size_t i = 0; i < tokens.size();) {
@@ -155,7 +196,7 @@ std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
         const bool number = tokens[i].lower == "no" && i + 1 < tokens.size() &&
                             (tokens[i + 1].lower == "." || tokens[i + 1].lower == ",");
         const std::size_t end = i + match.count;
-        if (!affirms && !number) {
+        if (!affirms && !number && !isCounting(text, tokens, i)) {
             const TokenRange clause = clauseAt(clauses, i);
             found.push_back({spanOf(tokens, {i, end}),
                              spanOf(tokens, {i, endOfNegation(tokens, i, std::max(end, clause.end))})});

@@ -8,7 +8,7 @@ namespace crossdate::text {
 
 [[nodiscard]] std::vector<ModalityCue> readModality(std::string_view text, const std::vector<Token>& tokens,
                                                     const std::vector<TokenRange>& clauses);
-[[nodiscard]] std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
+[[nodiscard]] std::vector<NegationCue> readNegations(std::string_view text, const std::vector<Token>& tokens,
                                                      const std::vector<TokenRange>& clauses);
 
 } // namespace crossdate::text

@@ -11,6 +11,8 @@ namespace crossdate::text {
 namespace {
 
 constexpr std::size_t kLongestName = 8; // tokens
+constexpr std::size_t kMostParticles = 3;
+constexpr std::size_t kLongestKind = 4; // tokens of ", the biggest toy retailer"
 
 /// Small words inside names: "Ursula von der Leyen", "Bank of England" (the latter after an organisation's
 /// word).
@@ -110,6 +112,10 @@ private:
             (tokens_[i + 1].kind == TokenKind::number || tokens_[i + 1].lower == ","))
             return false;
         if (i > 0 && (isGivenName(tokens_[i - 1].lower) || titleEnd_ == i)) return true;
+        if (isGivenName(tokens_[i].lower) && isFirst(i) && isCapital(i + 1) &&
+            !isCalendarWord(tokens_[i + 1].lower) && !isThingWord(tokens_[i + 1].lower) &&
+            !isStopWord(tokens_[i + 1].lower))
+            return true; // "April Brook"
         return i + 1 < tokens_.size() && isSpeechVerb(tokens_[i + 1].lower);
     }
 
@@ -121,7 +127,8 @@ private:
         if (titleLengthAt(tokens_, std::min(next, tokens_.size() - 1)) > 0 || next >= tokens_.size())
             return true;
         if (!isNameWord(next)) return true;
-        if (known.kind == NameKind::organisation) return true;
+        if (known.kind == NameKind::organisation)
+            return known.isOutlet || !isOrganisationWord(tokens_[runEnd(next) - 1].lower);
         if (written(i).size() <= 4 && known.count == 1) return true; // "US Federal …"
         const std::size_t end = runEnd(i);
         if (isOrganisationWord(tokens_[end - 1].lower) || isCompanySuffix(tokens_[end - 1].lower))
@@ -142,13 +149,14 @@ private:
                 ++end;
             } else if (initial) {
                 ++end;
-            } else if (joins(end, head)) {
-                end += isNameWord(end + 1) ? 2 : 3;
+            } else if (const std::size_t joint = jointLength(end, head); joint > 0) {
+                end += joint + 1;
             } else {
                 break;
             }
         }
         end = std::min(end, tokens_.size());
+        if (end < tokens_.size() && isSmallSuffix(tokens_[end].lower)) ++end; // "… plc"
         while (end > i + 1 && tokens_[end - 1].kind == TokenKind::mark) --end;
         return end;
     }
@@ -165,17 +173,34 @@ private:
                lower == "workers" || lower == "king" || lower == "queen";
     }
 
-    /// "of" or "of the" after an organisation's word, "&", particles: before another name word.
+    static bool isSmallSuffix(std::string_view lower) {
+        return lower == "plc" || lower == "ltd" || lower == "inc" || lower == "llc" || lower == "llp" ||
+               lower == "gmbh";
+    }
+
+    /// Tokens of what joins a name to the name word after it: "of" or "of the" after an organisation's word,
+    /// "&", particles; 0 where nothing does.
+    [[nodiscard]] std::size_t jointLength(std::size_t i, bool afterHead) const {
+        std::size_t particles = 0;
+        while (particles < kMostParticles && i + particles < tokens_.size() &&
+               isParticle(tokens_[i + particles].lower))
+            ++particles;
+        if (particles > 0 && isNameWord(i + particles)) return particles;
+        const bool article = i + 1 < tokens_.size() && tokens_[i].lower == "of" && afterHead &&
+                             tokens_[i + 1].lower == "the" && isNameWord(i + 2);
+        if (article) return 2;
+        return isNameWord(i + 1) && joins(i, afterHead) ? 1 : 0;
+    }
+
     [[nodiscard]] bool joins(std::size_t i, bool afterHead) const {
         const std::string& lower = tokens_[i].lower;
-        if (lower == "of" && afterHead) {
-            if (isNameWord(i + 1)) return true;
-            return i + 1 < tokens_.size() && tokens_[i + 1].lower == "the" && isNameWord(i + 2);
-        }
+        if (lower == "of" && afterHead) return true;
+        if (lower == "for" && isOrganisationHead(tokens_[i - 1].lower)) return true; // "Institute for Rest"
+        if (lower == "and") return isPartnerWord(tokens_[i + 1].lower);              // "Brook and Sons"
         if (lower == "'s") // "the People's Army"
-            return isGroupOfPeople(tokens_[i - 1].lower) && isNameWord(i + 1) &&
+            return isGroupOfPeople(tokens_[i - 1].lower) &&
                    isOrganisationWord(tokens_[i + 1].lower);
-        return (lower == "&" || isParticle(lower)) && isNameWord(i + 1);
+        return lower == "&";
     }
 
     void add(TokenRange range, const std::optional<KnownName>& known) {
@@ -187,7 +212,39 @@ private:
         candidate.speaks = besideSpeech(range);
         candidate.organised = isOrganised(range);
         candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
+        candidate.calledKind = isCalledKind(range);
+        candidate.calledPlace = isCalledPlace(range.begin);
+        candidate.lies = range.end + 1 < tokens_.size() && tokens_[range.end].lower == "in" &&
+                         isKnownPlace(range.end + 1);
         found_.push_back(candidate);
+    }
+
+    [[nodiscard]] bool isKnownPlace(std::size_t i) const {
+        const auto known = knownNameAt(text_, tokens_, i);
+        return known && known->kind == NameKind::place && !known->isAdjective;
+    }
+
+    /// "the charity Harbour Aid"; "Harbour Aid, a relief agency": nothing of a person between.
+    [[nodiscard]] bool isCalledKind(TokenRange range) const {
+        if (range.begin > 0 && isOrganisationKind(tokens_[range.begin - 1].lower)) return true;
+        if (range.end + 2 >= tokens_.size() || tokens_[range.end].lower != ",") return false;
+        const std::string& article = tokens_[range.end + 1].lower;
+        if (article != "a" && article != "an" && article != "the") return false;
+        const std::size_t limit = std::min(tokens_.size(), range.end + 2 + kLongestKind);
+        for (std::size_t i = range.end + 2; i < limit; ++i) {
+            const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
+                              isStopWord(tokens_[i + 1].lower);
+            if (tokens_[i].kind == TokenKind::mark || tokens_[i].lower == "'s") return false;
+            if (ends) return isOrganisationKind(tokens_[i].lower);
+        }
+        return false;
+    }
+
+    /// "the river Danube", "the village of Elm"
+    [[nodiscard]] bool isCalledPlace(std::size_t begin) const {
+        if (begin == 0) return false;
+        if (tokens_[begin - 1].lower != "of") return isPlaceNoun(tokens_[begin - 1].lower);
+        return begin > 1 && isPlaceNoun(tokens_[begin - 2].lower);
     }
 
     /// "the founder, Ada Brook, said"
@@ -234,7 +291,9 @@ private:
     }
 
     static bool isLocative(std::string_view lower) {
-        return lower == "in" || lower == "at" || lower == "near";
+        static constexpr std::array<std::string_view, 9> words = {
+            "in", "at", "near", "outside", "into", "toward", "towards", "reached", "reaching"};
+        return std::find(words.begin(), words.end(), lower) != words.end();
     }
 
     std::string_view text_;

@@ -18,6 +18,9 @@ struct NameCandidate {
     bool speaks = false;      // beside a verb of saying
     bool organised = false;   // what follows is told of organisations: "… and its", "… employees"
     bool locative = false;    // after "in", "at", "near"
+    bool calledKind = false;  // "the charity …", "…, the club"
+    bool calledPlace = false; // "the river …", "the town of …"
+    bool lies = false;        // "… in Yemen"
 };
 
 /// In order. A sentence in capitals or title case yields known names only: its capitals mean nothing.

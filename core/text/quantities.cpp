@@ -16,17 +16,18 @@ namespace {
 
 constexpr std::size_t kLongestBound = 4;      // tokens of "no more than"
 constexpr std::size_t kLongestNounPhrase = 5; // tokens between a number and what it counts
+constexpr std::size_t kNearToll = 4;          // tokens between "toll" and its number
 constexpr double kRoughly = 0.1;              // how far "about" reaches to either side
 
 struct Vocabulary {
     PhraseTable bounds; // value: the section's name
     PhraseTable units;
     std::unordered_map<std::string_view, std::pair<double, double>> vague;
-    WordSet toll, causing, plurals, labels;
+    WordSet toll, causing, plurals, labels, changes;
 
     explicit Vocabulary(const WordList& list)
         : toll(list.section("toll")), causing(list.section("causing")), plurals(list.section("plurals")),
-          labels(list.section("labels")) {
+          labels(list.section("labels")), changes(list.section("changes")) {
         for (const std::string_view kind : {"more", "less", "nearly", "about"})
             for (const std::string_view phrase : list.section(kind)) bounds.add(phrase, kind);
         units = PhraseTable(list.section("units"));
@@ -101,6 +102,7 @@ private:
 
     /// "more than 26,000 jobs", "5 to 10": returns the token to go on with.
     std::size_t readExact(std::size_t i) {
+        if (const std::size_t end = dialledEnd(i); end > i) return end;
         const auto number = readNumber(tokens_, i);
         if (!number) return i + 1;
         std::size_t end = i + number->count;
@@ -130,11 +132,24 @@ private:
         return std::max(end, resume_);
     }
 
+    /// "0800 555 0199": a number to dial, or one that names, is written with a nought before or in groups.
+    [[nodiscard]] std::size_t dialledEnd(std::size_t i) const {
+        const auto isGroup = [this](std::size_t k) {
+            return k < tokens_.size() && tokens_[k].kind == TokenKind::number &&
+                   word(k).find_first_not_of("0123456789") == std::string_view::npos;
+        };
+        std::size_t end = i;
+        while (isGroup(end)) ++end;
+        const bool nought = end > i && word(i).front() == '0' && word(i).size() > 1;
+        return nought || end - i > 2 ? end : i;
+    }
+
     /// "to 10" of "5 to 10", "and 10" of "between 5 and 10".
     std::size_t readUpperEnd(std::size_t end, const Number& lower, Quantity& quantity) {
         const std::size_t before = end - lower.count;
         const std::string_view left = before > 0 ? word(before - 1) : std::string_view{};
-        const bool range = (word(end) == "to" && left != "from") || word(end) == "\u2013" ||
+        const bool step = vocabulary().changes.contains(left) && !lower.currency.empty(); // "rose $1 to $83"
+        const bool range = (word(end) == "to" && left != "from" && !step) || word(end) == "\u2013" ||
                            (word(end) == "and" && left == "between");
         if (!range || end + 1 >= tokens_.size()) return end;
         const auto upper = readNumber(tokens_, end + 1);
@@ -214,7 +229,7 @@ private:
     /// Adds what is counted and the span.
     void finish(Quantity quantity, std::size_t begin, std::size_t end, bool plural) {
         resume_ = end;
-        const bool money = quantity.unit.size() == 3 && quantity.unit != "km/h";
+        const bool money = quantity.unit.size() == 3 && isUpper(at(quantity.unit, 0).value);
         if (quantity.of.empty() && !money) quantity.of = countedNoun(begin, end, plural);
         quantity.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
         quantity_ = quantity;
@@ -240,6 +255,8 @@ private:
         if (head) return tokens_[*head].stem;
         const std::string_view before = begin > 0 ? word(begin - 1) : std::string_view{};
         if (vocabulary().causing.contains(before)) return tokens_[begin - 1].stem;
+        for (std::size_t back = 1; back <= kNearToll && back <= begin; ++back)
+            if (word(begin - back) == "toll") return tokens_[begin - back].stem; // "put the toll at …"
         return {};
     }
 
@@ -255,7 +272,8 @@ private:
         const std::string& lower = tokens_[i].lower;
         const bool capitals =
             tokens_[i].span.size() > 1 && isUpper(at(text_, tokens_[i].span.begin + 1).value); // "US"
-        return (lower == "'s" || !isStopWord(lower) || capitals || lower == "more" || lower == "other") &&
+        return (lower == "'s" || !isStopWord(lower) || capitals || lower == "more" || lower == "other" ||
+                lower == "others") &&
                !isCalendarWord(lower);
     }
 

@@ -54,7 +54,7 @@ void readAlone(std::string_view text, SentenceReading& reading) {
     const std::vector<TokenRange> clauses = clausesOf(reading.tokens);
     reading.quantities = readQuantities(text, reading.tokens);
     reading.modality = readModality(text, reading.tokens, clauses);
-    reading.negations = readNegations(reading.tokens, clauses);
+    reading.negations = readNegations(text, reading.tokens, clauses);
 }
 
 } // namespace

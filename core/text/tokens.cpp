@@ -153,7 +153,8 @@ private:
                                    std::string_view(",.:-").find(word[i]) != std::string_view::npos))
             ++i;
         static constexpr std::string_view suffixes[] = {"",   "bn", "m",  "mn", "tn", "k",  "th", "st", "nd",
-                                                        "rd", "am", "pm", "km", "kg", "mm", "cm", "s"};
+                                                        "rd", "am", "pm", "km", "kg", "mm", "cm", "s",
+                                                        "pc", "ft", "mw", "gw", "gb", "tb", "ha", "mph", "kph"};
         const std::string suffix = foldedCopy(word.substr(i));
         return std::find(std::begin(suffixes), std::end(suffixes), suffix) != std::end(suffixes);
     }
