@@ -97,14 +97,14 @@ TEST_CASE("offsets in JSON are code points of the document's text", "[report]") 
     const json events = json::parse(report::eventsJson(*sample));
     for (const json& event : events["events"])
         for (const json& claim : event["claims"]) {
-            CHECK(cut(textOf(*sample, claim["document"]), claim) == claim["quote"]);
+            CHECK(cut(textOf(*sample, claim["document"]), claim) == claim["quote"].get<std::string>());
             ++checked;
         }
     const json conflicts = json::parse(report::conflictsJson(*sample));
     for (const json& conflict : conflicts["conflicts"])
         for (const char* side : {"a", "b"})
             CHECK(cut(textOf(*sample, conflict[side]["document"]), conflict[side]) ==
-                  conflict[side]["quote"]);
+                  conflict[side]["quote"].get<std::string>());
     CHECK(checked == 18);
 }
 
