@@ -61,8 +61,12 @@ public:
 
     [[nodiscard]] Json attribution(const text::Attribution& attribution) const {
         Json json = span(attribution.span);
-        json["source"] = attribution.source;
-        json["via"] = attribution.via;
+        // "officials told Reuters": to the reader of one sentence it is they who say it
+        const bool told = attribution.cue == "told" || attribution.cue == "tells";
+        const bool heard = told && !attribution.via.empty();
+        json["source"] = heard ? attribution.via : attribution.source;
+        json["via"] = heard ? std::string() : attribution.via;
+        if (heard) json["hearer"] = attribution.source;
         json["cue"] = attribution.cue;
         return json;
     }
@@ -82,11 +86,41 @@ private:
     utf8::OffsetMap map_;
 };
 
+bool isClosed(std::string_view quoted) {
+    return quoted.ends_with('"') || quoted.ends_with('\'') || quoted.ends_with("\u201D") ||
+           quoted.ends_with("\u2019") || quoted.ends_with("\u00BB");
+}
+
+/// Each quotation once, though it is listed in every sentence it runs through; one whose paragraphs each
+/// begin with a mark is one from the first mark to the last.
+std::vector<text::Quotation> utterances(const std::string& text,
+                                        const std::vector<text::SentenceReading>& readings) {
+    std::vector<text::Quotation> all;
+    std::optional<std::size_t> last; // of the direct ones
+    for (const text::SentenceReading& reading : readings) {
+        for (const text::Quotation& item : reading.quotations) {
+            if (item.direct && last) {
+                text::Quotation& before = all[*last];
+                if (before.span == item.span || item.span.end <= before.span.end) continue;
+                const Span between{before.span.end, std::max(item.span.begin, before.span.end)};
+                const bool paragraph =
+                    slice(text, between).find_first_not_of(" \t\r\n") == std::string_view::npos;
+                if (paragraph && before.speaker == item.speaker && !isClosed(slice(text, before.span))) {
+                    before.span.end = item.span.end;
+                    continue;
+                }
+            }
+            if (item.direct) last = all.size();
+            all.push_back(item);
+        }
+    }
+    return all;
+}
+
 void addReading(Json& json, const text::SentenceReading& reading, const Writer& writer) {
     json["sentences"].push_back(writer.span(reading.sentence));
     for (const auto& item : reading.quantities) json["quantities"].push_back(writer.quantity(item));
     for (const auto& item : reading.names) json["names"].push_back(writer.name(item));
-    for (const auto& item : reading.quotations) json["quotations"].push_back(writer.quotation(item));
     for (const auto& item : reading.attributions) json["attributions"].push_back(writer.attribution(item));
     for (const auto& item : reading.modality)
         json["modality"].push_back(writer.cue(item.span, item.scope, nameOf(item.modality), "positive"));
@@ -107,8 +141,10 @@ Json annotationJson(const std::string& text, std::optional<Day> published, std::
     context.secondOfDay = secondOfDay;
     for (const date::TemporalMention& mention : date::tagDates(text, context))
         json["timexes"].push_back(writer.timex(mention));
-    for (const text::SentenceReading& reading : text::readSentences(text, text::splitSentences(text)))
-        addReading(json, reading, writer);
+    const auto readings = text::readSentences(text, text::splitSentences(text));
+    for (const text::SentenceReading& reading : readings) addReading(json, reading, writer);
+    for (const text::Quotation& item : utterances(text, readings))
+        json["quotations"].push_back(writer.quotation(item));
     return json;
 }
 

@@ -1,5 +1,6 @@
 #include "core/text/attribution.h"
 
+#include "core/base/word_list.h"
 #include "core/text/characters.h"
 #include "core/text/gazetteer.h"
 #include "core/text/noun_phrases.h"
@@ -19,6 +20,11 @@ constexpr std::size_t kNamesLookedBack = 20;
 
 bool isPersonalPronoun(std::string_view lower) {
     return lower == "he" || lower == "she";
+}
+
+const WordList& sourceWords() {
+    static const WordList list(words::source_words);
+    return list;
 }
 
 class AttributionReader {
@@ -64,12 +70,23 @@ private:
 
     void readAccordingTo(std::size_t i) {
         const TokenRange phrase = phraseAfter(reading_, i + 2);
-        if (phrase.empty() || !isSource(phrase)) return;
+        if (phrase.empty() || !(isSource(phrase) || isAccount(phrase))) return;
         FoundAttribution found = make(withName(phrase), i, {});
         found.range = {i, phrase.end};
         found.prepositional = true;
         found.attribution.cue = "according to";
         add(std::move(found));
+    }
+
+    /// "according to the ranger": somebody, unless it is a plan or a rule that things go by.
+    [[nodiscard]] bool isAccount(TokenRange phrase) const {
+        static const WordSet measures(sourceWords().section("measures"));
+        const std::string& first = tokens_[phrase.begin].lower;
+        const bool determined = isArticle(first) || first == "his" || first == "her" || first == "its" ||
+                                first == "their" || first == "one" || first == "two" || first == "several";
+        std::size_t head = phrase.begin;
+        while (head < phrase.end && tokens_[head].lower != "of") ++head;
+        return determined && head > phrase.begin && !measures.contains(tokens_[head - 1].lower);
     }
 
     /// "Reuters cited three officials … as saying", "was quoted by the BBC as saying".
@@ -265,7 +282,7 @@ private:
 
     /// Whether a phrase names somebody or something that can say things.
     [[nodiscard]] bool isSource(TokenRange range) const {
-        static const WordSet sources(words::source_words);
+        static const WordSet sources(sourceWords().section(""));
         const auto [first, last] = namesIn(spanOf(tokens_, range));
         for (std::size_t n = first; n < last; ++n)
             if (reading_.names[n].kind == NameKind::person ||
@@ -292,6 +309,7 @@ private:
             const std::string person = lastPersonBefore(span.begin);
             return person.empty() ? tokens_[range.begin].lower : person;
         }
+        if (const Name* person = personIn(range)) return person->canonical;
         const auto [first, last] = namesIn(span);
         for (std::size_t n = first; n < last; ++n)
             if (isOutletName(reading_.names[n].canonical)) return reading_.names[n].canonical;
@@ -299,6 +317,50 @@ private:
             isHead(reading_.names[last - 1], range))
             return reading_.names[last - 1].canonical;
         return std::string(slice(text_, span));
+    }
+
+    /// The person a phrase begins with, after titles ("Dr Brook of the harbour office"), or ends in ("a
+    /// tearful Brook"); null where it speaks of somebody else.
+    [[nodiscard]] const Name* personIn(TokenRange phrase) const {
+        const std::size_t begin = afterTitles(phrase);
+        if (begin >= phrase.end) return nullptr;
+        const Span span = spanOf(tokens_, phrase);
+        const Name* first = nameFrom(reading_, tokens_[begin].span.begin);
+        if (first != nullptr && first->kind == NameKind::person) {
+            std::size_t next = begin;
+            while (next < phrase.end && tokens_[next].span.begin < first->span.end) ++next;
+            if (next >= phrase.end || is(next, "of") || is(next, "from") || is(next, "at")) return first;
+        }
+        const auto [from, to] = namesIn(span);
+        if (from + 1 != to) return nullptr;
+        const Name& last = reading_.names[from];
+        const bool head = last.kind == NameKind::person && last.span.end == span.end && isHead(last, phrase);
+        return head && !holdsOther(phrase, last) ? &last : nullptr;
+    }
+
+    [[nodiscard]] std::size_t afterTitles(TokenRange phrase) const {
+        std::size_t begin = phrase.begin;
+        if (begin < phrase.end && isArticle(tokens_[begin].lower)) ++begin;
+        while (begin < phrase.end && titleLengthAt(tokens_, begin) > 0)
+            begin += titleLengthAt(tokens_, begin);
+        return begin;
+    }
+
+    /// The speaker as written: "Mr Brook" of "Mr Brook of the harbour office".
+    [[nodiscard]] Span speakerSpan(TokenRange phrase) const {
+        const Span whole = spanOf(tokens_, phrase);
+        const Name* person = personIn(phrase);
+        if (person == nullptr) return whole;
+        const std::size_t name = afterTitles(phrase);
+        const bool titled = name < phrase.end && tokens_[name].span.begin == person->span.begin;
+        return titled ? Span{whole.begin, person->span.end} : person->span;
+    }
+
+    /// "Ann and Brook", "aides of Brook", "Brook's sister Ann" with a possessive: more than one party.
+    [[nodiscard]] bool holdsOther(TokenRange phrase, const Name& name) const {
+        for (std::size_t i = phrase.begin; i < phrase.end && tokens_[i].span.begin < name.span.begin; ++i)
+            if (is(i, "and") || is(i, "or") || is(i, "of") || tokens_[i].kind == TokenKind::mark) return true;
+        return false;
     }
 
     /// The name at the end of a phrase is its head unless a preposition leads to it: "people close to Brook".
@@ -328,7 +390,7 @@ private:
         found.attribution.source = found.speaker = sourceOf(source);
         found.attribution.cue = tokens_[verb].lower;
         found.attribution.stance = kind.stance;
-        found.sourceSpan = spanOf(tokens_, source);
+        found.sourceSpan = speakerSpan(source);
         found.range = {std::min(source.begin, verb), std::max(source.end, verb + 1)};
         found.verb = verb;
         return found;

@@ -35,17 +35,27 @@ bool isCamelCase(std::string_view written) {
     return false;
 }
 
+/// "Institute for Rest", "Bank of Elm": the head stands inside.
+bool hasInnerHead(const std::vector<std::string>& words) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if ((words[i] == "of" || words[i] == "for") && isOrganisationHead(words[i - 1])) return true;
+    return false;
+}
+
 bool isGenerational(std::string_view lower) {
     return lower == "jr" || lower == "sr" || lower == "ii" || lower == "iii";
 }
 
 /// Two or three words without small ones or those of things: more often a person than not.
 bool looksLikePerson(const std::vector<std::string>& words) {
-    if (words.size() != 2 && words.size() != 3) return false;
+    const auto particles = std::count_if(words.begin(), words.end(),
+                                         [](const std::string& word) { return isNameParticle(word); });
+    const std::size_t own = words.size() - static_cast<std::size_t>(particles);
+    if (own + (particles > 0 ? 1 : 0) < 2 || own > 3) return false;
     return std::none_of(words.begin(), words.end(), [](const std::string& word) {
         return isThingWord(word) || isOrganisationWord(word) || isStopWord(word) || word.size() < 2 ||
-               isBusinessWord(word) || word.ends_with("ing") || isDigit(at(word, 0).value) || word.ends_with("ism") ||
-               word.ends_with("tion");
+               isBusinessWord(word) || word.ends_with("ing") || isDigit(at(word, 0).value) ||
+               word.ends_with("ism") || word.ends_with("tion");
     });
 }
 
@@ -153,7 +163,8 @@ void Entities::vote(Entity& entity, const Mention& mention) {
     if (mention.ageFollows) person += 3;
     if (words.size() > 1 && isGivenName(words.front())) person += 3;
     if (words.size() > 1 && isGenerational(words.back())) person += 3;
-    if (isOrganisationWord(words.back()) || isOrganisationHead(words.front()) || mention.hadSuffix)
+    if (isOrganisationWord(words.back()) || isOrganisationHead(words.front()) || mention.hadSuffix ||
+        hasInnerHead(words))
         organisation += 4;
     const bool partners = std::find(words.begin(), words.end(), "&") != words.end() ||
                           std::find(words.begin(), words.end(), "and") != words.end();

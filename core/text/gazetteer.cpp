@@ -177,10 +177,17 @@ bool isThingWord(std::string_view lower) {
     return set.contains(lower);
 }
 
+bool isNameParticle(std::string_view lower) {
+    static constexpr std::string_view particles[] = {"de",  "del", "della", "der", "den", "di",
+                                                     "da",  "dos", "du",    "van", "von", "bin",
+                                                     "ibn", "al",  "el",    "le",  "la"};
+    return std::find(std::begin(particles), std::end(particles), lower) != std::end(particles);
+}
+
 bool isPlaceNoun(std::string_view lower) {
     static constexpr std::string_view nouns[] = {
-        "state", "province", "city",    "county", "region", "district", "island", "islands",
-        "river", "valley",   "airport", "harbour", "port",  "bay",      "town",   "village",
+        "state", "province", "city",    "county",  "region", "district", "island", "islands",
+        "river", "valley",   "airport", "harbour", "port",   "bay",      "town",   "village",
         "lake",  "mount",    "suburb",  "hamlet",  "resort", "capital"};
     return std::find(std::begin(nouns), std::end(nouns), lower) != std::end(nouns);
 }

@@ -32,6 +32,7 @@ struct KnownName {
 [[nodiscard]] bool isClubHead(std::string_view lower);             // begins a club's name: "real"
 [[nodiscard]] bool isOrganisationKind(std::string_view lower);     // says of a name what it is: "charity"
 [[nodiscard]] bool isThingWord(std::string_view lower);            // names no person: "bridge", "act"
+[[nodiscard]] bool isNameParticle(std::string_view lower);         // "van", "de"
 [[nodiscard]] bool isPlaceNoun(std::string_view lower);            // "river", "town"
 [[nodiscard]] bool isCompanySuffix(std::string_view lower);        // "ltd", "technologies"
 [[nodiscard]] bool isGivenName(std::string_view lower);

@@ -14,10 +14,10 @@ namespace crossdate::text {
 namespace {
 
 constexpr int kClausesBack = 3;
-constexpr std::size_t kShortClause = 4; // tokens
+constexpr std::size_t kShortClause = 4;  // tokens
 constexpr std::size_t kNearWithheld = 5; // tokens after "denied" that may name what is withheld
-constexpr std::size_t kNearbyQuote = 3; // tokens between an opening quotation mark and "no"
-constexpr std::size_t kShortQuote = 8;  // tokens of "'no spying' deal"
+constexpr std::size_t kNearbyQuote = 3;  // tokens between an opening quotation mark and "no"
+constexpr std::size_t kShortQuote = 8;   // tokens of "'no spying' deal"
 
 struct Cues {
     PhraseTable table; // the value is the modality's name
@@ -138,7 +138,7 @@ namespace {
 
 /// "had been planned for months": done by then; "could hear": a sense, not a prospect.
 bool isPast(const std::vector<Token>& tokens, TokenRange cue) {
-    if (tokens[cue.begin].lower == "been" && tokens[cue.end - 1].lower == "planned") return true;
+    if (tokens[cue.begin].lower == "been" && tokens[cue.begin + 1].lower == "planned") return true;
     const bool could = tokens[cue.begin].lower == "could" && cue.end < tokens.size();
     return could && cues().perceived.contains(tokens[cue.end].lower);
 }

@@ -14,15 +14,6 @@ constexpr std::size_t kLongestName = 8; // tokens
 constexpr std::size_t kMostParticles = 3;
 constexpr std::size_t kLongestKind = 4; // tokens of ", the biggest toy retailer"
 
-/// Small words inside names: "Ursula von der Leyen", "Bank of England" (the latter after an organisation's
-/// word).
-bool isParticle(std::string_view lower) {
-    static constexpr std::array<std::string_view, 17> words = {"de",  "del", "della", "der", "den", "di",
-                                                               "da",  "dos", "du",    "van", "von", "bin",
-                                                               "ibn", "al",  "el",    "le",  "la"};
-    return std::find(words.begin(), words.end(), lower) != words.end();
-}
-
 class CandidateReader {
 public:
     CandidateReader(std::string_view text, const std::vector<Token>& tokens)
@@ -183,7 +174,7 @@ private:
     [[nodiscard]] std::size_t jointLength(std::size_t i, bool afterHead) const {
         std::size_t particles = 0;
         while (particles < kMostParticles && i + particles < tokens_.size() &&
-               isParticle(tokens_[i + particles].lower))
+               isNameParticle(tokens_[i + particles].lower))
             ++particles;
         if (particles > 0 && isNameWord(i + particles)) return particles;
         const bool article = i + 1 < tokens_.size() && tokens_[i].lower == "of" && afterHead &&
@@ -197,9 +188,8 @@ private:
         if (lower == "of" && afterHead) return true;
         if (lower == "for" && isOrganisationHead(tokens_[i - 1].lower)) return true; // "Institute for Rest"
         if (lower == "and") return isPartnerWord(tokens_[i + 1].lower);              // "Brook and Sons"
-        if (lower == "'s") // "the People's Army"
-            return isGroupOfPeople(tokens_[i - 1].lower) &&
-                   isOrganisationWord(tokens_[i + 1].lower);
+        if (lower == "'s")                                                           // "the People's Army"
+            return isGroupOfPeople(tokens_[i - 1].lower) && isOrganisationWord(tokens_[i + 1].lower);
         return lower == "&";
     }
 
@@ -214,8 +204,8 @@ private:
         candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
         candidate.calledKind = isCalledKind(range);
         candidate.calledPlace = isCalledPlace(range.begin);
-        candidate.lies = range.end + 1 < tokens_.size() && tokens_[range.end].lower == "in" &&
-                         isKnownPlace(range.end + 1);
+        candidate.lies =
+            range.end + 1 < tokens_.size() && tokens_[range.end].lower == "in" && isKnownPlace(range.end + 1);
         found_.push_back(candidate);
     }
 

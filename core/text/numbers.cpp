@@ -142,7 +142,7 @@ std::optional<Number> readDigits(const Token& token) {
     }
     number.isOrdinal = isOrdinalSuffix(rest);
     if (token.kind == TokenKind::word && !rest.starts_with('-') && rest != "%")
-        return std::nullopt; // "5G" is a name
+        return std::nullopt;                                                          // "5G" is a name
     if (rest.size() == 2 && rest.front() == '-' && rest != "-m") return std::nullopt; // "10-K" is a form
     number.suffix = rest.starts_with('-') ? rest.substr(1) : rest;
     number.plainInteger = number.currency.empty() && number.suffix.empty() && !grouped && !number.second &&

@@ -140,7 +140,7 @@ private:
         };
         std::size_t end = i;
         while (isGroup(end)) ++end;
-        const bool nought = end > i && word(i).front() == '0' && word(i).size() > 1;
+        const bool nought = end > i && word(i).size() > 1 && word(i).starts_with('0');
         return nought || end - i > 2 ? end : i;
     }
 

@@ -5,6 +5,7 @@
 #include "core/text/name_candidates.h"
 #include "core/text/pairs.h"
 #include "core/text/phrases.h"
+#include "core/text/quoted_speakers.h"
 
 #include <algorithm>
 
@@ -50,8 +51,11 @@ private:
         const FoundAttribution* by = cueAfter(last, quote.span);
         if (by == nullptr) by = cueBefore(first_, quote.span);
         if (by == nullptr) by = cueBeforeColon(quote.span);
+        if (by == nullptr) by = cueInNext(last, quote.span);
         if (by != nullptr) {
             setSpeaker(found, *by);
+        } else if (const auto other = speakerBeforeQuote(readings_[first_], quote.span.begin)) {
+            setSpeaker(found, *other);
         } else if (inherits(quote)) {
             lend(found, previous_);
         }
@@ -91,6 +95,27 @@ private:
         found.cue = by.attribution.cue;
     }
 
+    void setSpeaker(Quotation& found, const QuotedSpeaker& by) const {
+        const SentenceReading& reading = readings_[first_];
+        found.speakerSpan = spanOf(reading.tokens, by.source);
+        found.speaker = std::string(slice(text_, found.speakerSpan));
+        for (const Name& name : reading.names)
+            if (name.span == found.speakerSpan) found.speakerName = name.canonical;
+        found.cue = reading.tokens[by.cue].lower;
+    }
+
+    /// "What now?" Brook asked reporters: the question is cut off as a sentence of its own.
+    [[nodiscard]] const FoundAttribution* cueInNext(std::size_t last, Span quote) const {
+        if (last + 1 >= readings_.size() || readings_[last].sentence.end != quote.end) return nullptr;
+        const Span next = readings_[last + 1].sentence;
+        const char32_t mark = before(text_, quote.end - before(text_, quote.end).length).value;
+        if ((mark != U'?' && mark != U'!') || next.begin - quote.end > 2) return nullptr;
+        if (slice(text_, {quote.end, next.begin}).find('\n') != std::string_view::npos) return nullptr;
+        const auto& all = attributions_[last + 1];
+        if (all.empty() || all.front().prepositional) return nullptr;
+        return all.front().range.begin == 0 ? &all.front() : nullptr;
+    }
+
     /// "…," Brook said: nothing but marks between.
     [[nodiscard]] const FoundAttribution* cueAfter(std::size_t sentence, Span quote) const {
         const auto& all = attributions_[sentence];
@@ -120,7 +145,18 @@ private:
         const std::size_t cueEnd = found->attribution.span.end;
         if (cueEnd > quote.begin || quote.begin - cueEnd > kFarthestCue) return nullptr;
         if (wordCount(quote) > kFewWords && !isTitle(quote)) return &*found;
-        return names(found->attribution.cue) || isPredicate({cueEnd, quote.begin}) ? &*found : nullptr;
+        const bool spoken =
+            names(found->attribution.cue) || isPredicate({cueEnd, quote.begin}) || isSetOff(quote);
+        return spoken ? &*found : nullptr;
+    }
+
+    /// Between commas: said the man, "armed and dangerous", had fled.
+    [[nodiscard]] bool isSetOff(Span quote) const {
+        const std::size_t left =
+            trimmed(text_, {quote.begin - std::min<std::size_t>(quote.begin, 2), quote.begin}).end;
+        const char32_t inside = before(text_, quote.end - before(text_, quote.end).length).value;
+        return before(text_, left).value == U',' && (at(text_, quote.end).value == U',' || inside == U',') &&
+               wordCount(quote) > 1;
     }
 
     /// "called the plan …", "described it as …": few words in quotation marks are the speaker's.

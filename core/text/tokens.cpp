@@ -152,9 +152,9 @@ private:
         while (i < word.size() && (isDigit(at(word, i).value) ||
                                    std::string_view(",.:-").find(word[i]) != std::string_view::npos))
             ++i;
-        static constexpr std::string_view suffixes[] = {"",   "bn", "m",  "mn", "tn", "k",  "th", "st", "nd",
-                                                        "rd", "am", "pm", "km", "kg", "mm", "cm", "s",
-                                                        "pc", "ft", "mw", "gw", "gb", "tb", "ha", "mph", "kph"};
+        static constexpr std::string_view suffixes[] = {"",   "bn", "m",  "mn", "tn", "k",  "th",  "st", "nd",
+                                                        "rd", "am", "pm", "km", "kg", "mm", "cm",  "s",  "pc",
+                                                        "ft", "mw", "gw", "gb", "tb", "ha", "mph", "kph"};
         const std::string suffix = foldedCopy(word.substr(i));
         return std::find(std::begin(suffixes), std::end(suffixes), suffix) != std::end(suffixes);
     }
