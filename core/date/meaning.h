@@ -70,8 +70,9 @@ struct Meaning {
     bool approximate = false;    // "around 2012"
     bool aside = false;          // mentioned in passing: what follows is not counted from it
 
-    bool nearest = false; // "the coming Friday", not that of next week
-    bool fiscal = false;  // a company's or a state's own year
+    bool eitherOrder = false; // "7/6": day and month may be the other way round
+    bool nearest = false;     // "the coming Friday", not that of next week
+    bool fiscal = false;      // a company's or a state's own year
 
     std::string value;
 };

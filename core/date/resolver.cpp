@@ -141,11 +141,27 @@ Resolution Resolver::dayOfMonth(const Meaning& meaning, int tense) {
     return {partialValue(date) + dayTail(meaning), datingOf(date), anchor_};
 }
 
+/// "Friday 7/6": the order in which the day is a Friday.
+Resolution Resolver::orderByWeekday(Meaning meaning, int tense) {
+    meaning.eitherOrder = false;
+    const auto year = nearbyYear(meaning, tense);
+    const auto fits = [&](unsigned month, unsigned day) {
+        return year && date::weekday(toDay({*year, month, day})) == meaning.weekday;
+    };
+    if (!fits(meaning.month, meaning.day) && fits(meaning.day, meaning.month))
+        std::swap(meaning.month, meaning.day);
+    meaning.weekday = 0;
+    return calendar(meaning, tense);
+}
+
 /// "the first Monday of May"
 Resolution Resolver::numberedWeekday(const Meaning& meaning, int tense) {
     std::optional<PartialDate> month;
     if (meaning.month != 0) {
-        const auto year = yearFor(meaning, tense);
+        Meaning about = meaning; // the day it is at the latest decides which year is nearest
+        about.day = meaning.nth > 0 ? static_cast<unsigned>(meaning.nth * 7) : 28U;
+        if (about.day > 28) about.day = 28;
+        const auto year = yearFor(about, tense);
         if (year) month = PartialDate{*year, meaning.month, 0};
     } else if (const auto from = base(meaning); from && from->month != 0) {
         const bool told = meaning.from == From::mention;
@@ -170,6 +186,7 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     if (meaning.year && meaning.unit == Unit::century) {
         return *meaning.year < 0 ? centuryBeforeChrist(-*meaning.year / 100) : centuryOf(*meaning.year);
     }
+    if (meaning.eitherOrder && meaning.weekday != 0 && published_) return orderByWeekday(meaning, tense);
     if (meaning.nth != 0) return numberedWeekday(meaning, tense);
     if (meaning.day != 0 && meaning.month == 0) return dayOfMonth(meaning, tense);
     auto year = yearFor(meaning, tense);

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::optional<PartialDate> publishedDate() const;
     [[nodiscard]] std::optional<Resolution> shiftClock(const Meaning& meaning);
     [[nodiscard]] Resolution numberedWeekday(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution orderByWeekday(Meaning meaning, int tense);
     [[nodiscard]] Resolution floatingTime(const Meaning& meaning);
     [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftFromDay(const Meaning& meaning, const PartialDate& from);

@@ -48,7 +48,9 @@ void attachClock(const View& view, Match& match) {
     const bool led = leadsToTime(view, j);
     if (led) ++j;
     const bool at = view.is(j, Kind::at) || view.is(j, Kind::approximate);
-    const auto clock = readClock(view, at ? j + 1 : j, at ? Invitation::hour : Invitation::time);
+    const bool stretch = led && !at && match.meaning.dayPart != 0; // "Tuesday evening from 7 to 9"
+    const Invitation invitation = stretch ? Invitation::stretch : at ? Invitation::hour : Invitation::time;
+    const auto clock = readClock(view, at ? j + 1 : j, invitation);
     if (!clock || !isClockMeaning(clock->meaning)) return;
     if (led && !clock->meaning.halfKnown && clock->meaning.until < 0) return;
     takeTime(match.meaning, clock->meaning);
@@ -152,7 +154,10 @@ void attachFigures(const View& view, Match& match, bool monthFirst) {
     if (!view.is(j, Kind::digits)) return;
     auto figures = readNumeric(view, j, monthFirst);
     if (!figures || !namesDay(figures->meaning)) return;
-    if (figures->meaning.year || meaning.form == Meaning::Form::weekday) match = std::move(*figures);
+    const unsigned weekday = meaning.form == Meaning::Form::weekday ? meaning.weekday : 0;
+    if (!figures->meaning.year && weekday == 0) return;
+    match = std::move(*figures);
+    match.meaning.weekday = match.meaning.eitherOrder ? weekday : 0;
 }
 
 } // namespace

@@ -186,8 +186,8 @@ std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size
 
 /// "the 18th", where nothing follows that it could number
 std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
-    if (!view.is(i, Kind::the) || !view.is(i + 1, Kind::digits)) return std::nullopt;
-    const auto day = readOrdinal(view, i + 1);
+    const std::size_t at = view.is(i, Kind::the) ? i + 1 : i;
+    const auto day = view.is(at, Kind::digits) ? readOrdinal(view, at) : std::nullopt;
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
     std::size_t next = day->next;
     if (view.is(next, Kind::of) && (view.is(next + 1, Kind::that) || view.is(next + 1, Kind::relative)) &&
@@ -303,7 +303,7 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     switch (token.word.kind) {
     case Kind::digits:
-        return longest({dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i)});
+        return longest({dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i)});
     case Kind::month:
     case Kind::shortMonth:
         return monthFirst(view, i);

@@ -227,13 +227,14 @@ void shareHalf(Clock& from, Clock& to) {
 }
 
 /// "5 to 6 p.m.", "between 9:30 and 3 p.m."
-std::optional<Match> readRange(const View& view, std::size_t i, bool invited) {
+std::optional<Match> readRange(const View& view, std::size_t i, Invitation invitation) {
+    const bool invited = invitation != Invitation::none;
     auto from = readTime(view, i);
     if (!from || !joinsTimes(view, i, from->next)) return std::nullopt;
     auto to = readTime(view, from->next + 1);
     if (!to || from->words != to->words) return std::nullopt;
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
-    const bool sure = from->certain || to->certain;
+    const bool sure = from->certain || to->certain || invitation == Invitation::stretch;
     if (!sure && !((from->colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
         return std::nullopt;
     if (from->certain && !to->certain && !to->colon && !asked) return std::nullopt;
@@ -268,7 +269,7 @@ std::optional<Match> readClock(const View& view, std::size_t i, Invitation invit
         return std::nullopt;
     }
     const bool invited = invitation != Invitation::none;
-    if (auto range = readRange(view, i, invited)) return range;
+    if (auto range = readRange(view, i, invitation)) return range;
     const auto clock = readTime(view, i);
     if (!clock) return std::nullopt;
     if (clock->certain) return timeMatch(*clock);
@@ -282,7 +283,9 @@ std::optional<Match> readClock(const View& view, std::size_t i, Invitation invit
 }
 
 void setAfterNoon(Meaning& meaning, unsigned dayPart) {
+    constexpr int kSmallHours = 5 * 60; // "tonight at 3"
     if (meaning.halfKnown || dayPart < 2 || dayPart > 4) return;
+    if (dayPart == 4 && meaning.minutes <= kSmallHours) return;
     if (meaning.minutes < kHalfDay) meaning.minutes += kHalfDay;
     if (meaning.until >= 0 && meaning.until < meaning.minutes) meaning.until += kHalfDay;
 }

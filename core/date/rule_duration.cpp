@@ -99,6 +99,45 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     return literal(next, TimexType::duration, durationValue(count->value, unit->value), "duration");
 }
 
+/// One part of a duration: "30 minutes"; no count where there is none.
+struct DurationPart {
+    std::int64_t count = 0;
+    Unit unit = Unit::century;
+    std::size_t next = 0;
+};
+
+DurationPart readPart(const View& view, std::size_t i) {
+    const auto count = readCount(view, i);
+    if (!count || count->value <= 0 || view.is(i, Kind::several)) return {};
+    const auto unit = readUnit(view, count->next);
+    if (!unit) return {};
+    return {count->value, unit->value, unit->next};
+}
+
+/// Units that TIMEX3 has a letter for, so that several can stand in one value.
+bool hasLetter(Unit unit) {
+    return unit <= Unit::week || unit == Unit::month || unit == Unit::year;
+}
+
+/// "3 hours 30 minutes", "two years, a month and 21 days"
+std::optional<Match> compoundUnits(const View& view, std::size_t i) {
+    std::string days, clock;
+    std::size_t parts = 0, next = i;
+    Unit larger = Unit::century;
+    for (auto part = readPart(view, i); part.count > 0 && part.unit < larger && hasLetter(part.unit);
+         ++parts) {
+        larger = part.unit;
+        next = part.next;
+        const bool small = larger <= Unit::hour;
+        (small ? clock : days) += durationValue(part.count, larger).substr(small ? 2 : 1);
+        const bool joined = view.isMark(next, ',') || view.isText(next, "and");
+        part = readPart(view, joined ? next + 1 : next);
+    }
+    if (parts < 2 || isAge(view, next)) return std::nullopt;
+    if (!clock.empty()) days += 'T' + clock;
+    return literal(next, TimexType::duration, 'P' + days, "duration");
+}
+
 /// "month-long", "decades-long"
 std::optional<Match> unitLong(const View& view, std::size_t i) {
     const auto unit = readUnit(view, i);
@@ -166,7 +205,11 @@ std::optional<Match> setWord(const View& view, std::size_t i) {
     const bool ofName = view.isText(i, "annual") && after.is(Kind::none) && after.capital;
     if (ofName) return std::nullopt; // "the annual World Something Conference"
     const auto unit = static_cast<Unit>(view.at(i).word.value);
-    return literal(i + 1, TimexType::set, durationValue(1, unit), "repetition");
+    const bool joined = i > 1 && view.isMark(i - 1, '-');
+    if (joined && view.isText(i - 2, "semi") && unit == Unit::year)
+        return literal(i + 1, TimexType::set, durationValue(1, Unit::half), "repetition");
+    const bool twice = joined && view.isText(i - 2, "bi");
+    return literal(i + 1, TimexType::set, durationValue(twice ? 2 : 1, unit), "repetition");
 }
 
 std::string referenceValue(int direction) {
@@ -237,6 +280,7 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
     case Kind::article: {
         if (auto fraction = fractionOfUnits(view, i)) return fraction;
         if (auto glued = gluedUnit(view, i)) return glued;
+        if (auto compound = compoundUnits(view, i)) return compound;
         if (auto period = view.is(i, Kind::article) ? periodOfTime(view, i) : std::nullopt) return period;
         return countedUnits(view, i);
     }

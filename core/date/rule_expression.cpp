@@ -25,10 +25,11 @@ bool isPeriod(const Meaning& meaning) {
 
 /// "the year" behind "the end of"
 std::optional<Match> theUnit(const View& view, std::size_t i) {
-    if (!view.is(i, Kind::the) || !view.is(i + 1, Kind::unit)) return std::nullopt;
-    const auto unit = static_cast<Unit>(view.at(i + 1).word.value);
+    const std::size_t at = view.is(i, Kind::the) ? i + 1 : i; // "end of month" as well
+    if (!view.is(at, Kind::unit)) return std::nullopt;
+    const auto unit = static_cast<Unit>(view.at(at).word.value);
     if (unit < Unit::week) return std::nullopt;
-    Match match{i + 2, {}, "part of a period"};
+    Match match{at + 1, {}, "part of a period"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit;
     match.meaning.from = From::publication;

@@ -139,6 +139,7 @@ std::optional<Match> partial(const View& view, std::size_t i, const Figures& fig
     Match match{i + 3, {}, "day and month in figures"};
     match.meaning.month = date->month;
     match.meaning.day = date->day;
+    match.meaning.eitherOrder = figures.named == kNone && figures.part[0] <= 12 && figures.part[1] <= 12;
     return match;
 }
 

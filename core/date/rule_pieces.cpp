@@ -40,7 +40,9 @@ bool isMonthWord(const View& view, std::size_t i) {
     }
     if (!token.is(Kind::month)) return false;
     const bool ambiguous = token.word.value == 3 || token.word.value == 5 || token.word.value == 8;
-    return token.capital || !ambiguous;
+    if (token.capital || !ambiguous) return true;
+    const auto day = readOrdinal(view, i + 1); // "march eighteenth"
+    return day && day->value > 3 && day->value <= 31;
 }
 
 } // namespace

@@ -42,7 +42,9 @@ std::optional<Match> relativeCount(const View& view, std::size_t i) {
 
 std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
     const Token& relation = view.at(i);
-    const auto unit = readUnit(view, i + 1);
+    const bool plain = (view.isText(i + 1, "calendar") && view.isText(i + 2, "year")) ||
+                       (view.isText(i + 1, "working") && view.isText(i + 2, "week"));
+    const auto unit = readUnit(view, plain ? i + 2 : i + 1);
     if (!unit || isSmall(unit->value)) return std::nullopt;
     const int value = relation.word.value;
     if (view.is(i + 1, Kind::units)) {

@@ -76,8 +76,9 @@ struct Read {
 [[nodiscard]] std::optional<Match> readDuration(const View& view, std::size_t i); // rule_duration.cpp
 [[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readReference(const View& view, std::size_t i);
-/// What the company before two numbers says: nothing; that they are a time and no score; that even one is.
-enum class Invitation { none, time, hour };
+/// What the company before two numbers says: nothing; that they are a time and no score; that even one is;
+/// that two hours are a stretch of the day.
+enum class Invitation { none, time, hour, stretch };
 [[nodiscard]] std::optional<Match> readClock(const View& view, std::size_t i,
                                              Invitation invitation = Invitation::none); // rule_clock.cpp
 /// "at 7" of an evening is 19:00.
