@@ -4,6 +4,7 @@
 #include "core/analysis/toll.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 
@@ -12,6 +13,8 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr std::size_t kManyTolls = 300; // of one kind: beyond that only neighbouring documents are compared
+
+constexpr std::int64_t kOneStory = 14; // days within which counts may be of one disaster
 
 struct Told {
     std::size_t statement = 0;
@@ -34,6 +37,33 @@ bool ofAnother(const Statement& a, const Statement& b) {
            sharedTerms(a.terms, b.terms).size() < 2;
 }
 
+/// When a toll was counted: the day it names, else that of its report.
+std::optional<Dating> countedOn(const Story& story, const Statement& s) {
+    return s.claim.date ? s.claim.date : story.documents[s.document].published;
+}
+
+/// Days from the count in a to that in b; 0 where they may be of one day.
+std::int64_t countedLater(const Story& story, const Statement& a, const Statement& b) {
+    const auto whenA = countedOn(story, a);
+    const auto whenB = countedOn(story, b);
+    if (!whenA || !whenB || !whenA->latest || !whenB->latest || !whenA->earliest || !whenB->earliest)
+        return 0;
+    if (*whenA->latest < *whenB->earliest) return *whenB->earliest - *whenA->latest;
+    if (*whenB->latest < *whenA->earliest) return *whenB->latest - *whenA->earliest;
+    return 0;
+}
+
+/// A count of some week long before the other is of another disaster.
+bool ofAnotherTime(const Story& story, const Statement& a, const Statement& b) {
+    if (!a.claim.date && !b.claim.date) return reportsFarApart(story, a, b);
+    return std::abs(countedLater(story, a, b)) > kOneStory;
+}
+
+/// The homeless and the rescued are told of many quarters: they need something else in common.
+bool needsCompany(TollKind kind) {
+    return kind == TollKind::displaced || kind == TollKind::rescued;
+}
+
 Finding findingOf(const Story& story, const Told& x, const Told& y) {
     const Statement& a = story.statements[x.statement];
     const Statement& b = story.statements[y.statement];
@@ -44,17 +74,18 @@ Finding findingOf(const Story& story, const Told& x, const Told& y) {
     finding.score = 0.6;
     finding.title = "Number " + std::string(nameOf(x.toll.kind)) + ": " + shownA + " ↔ " + shownB;
     finding.why = "toll: “" + shownA + "” " + std::string(nameOf(x.toll.kind)) + " against “" + shownB + "”";
-    const auto days = publishedLater(story, a, b);
-    if (days && *days != 0) {
-        const double change = (*days > 0 ? 1 : -1) * (y.toll.value - x.toll.value);
+    const auto published = publishedLater(story, a, b);
+    const bool stated = a.claim.date && b.claim.date;
+    const std::int64_t days = published && !stated ? *published : countedLater(story, a, b);
+    if (days != 0 && (published || stated)) {
+        const double change = (days > 0 ? 1 : -1) * (y.toll.value - x.toll.value);
         // The dead and the hurt grow more with time; the missing are found.
         const bool expected = x.toll.kind == TollKind::missing || change > 0;
         finding.relation = expected ? Relation::development : Relation::conflict;
-        finding.why +=
-            expected ? "; the later report may be the newer count" : "; the later report has fewer";
+        finding.why += expected ? "; the later count may be the newer" : "; the later count has fewer";
     }
-    finding.a = {x.statement, a.span, shownA};
-    finding.b = {y.statement, b.span, shownB};
+    finding.a = {x.statement, x.toll.phrase, shownA};
+    finding.b = {y.statement, y.toll.phrase, shownB};
     return finding;
 }
 
@@ -74,7 +105,8 @@ std::vector<Finding> tollConflicts(const ConflictInput& input) {
                 const Statement& a = story.statements[told[i].statement];
                 const Statement& b = story.statements[told[j].statement];
                 if (a.document == b.document || !exclude(told[i].toll, told[j].toll)) continue;
-                if (timesExclude(story, a, b) || reportsFarApart(story, a, b) || ofAnother(a, b)) continue;
+                if (ofAnotherTime(story, a, b) || ofAnother(a, b)) continue;
+                if (needsCompany(kind) && sharedTerms(a.terms, b.terms).empty()) continue;
                 if (input.likeness.sameStory(a.document, b.document))
                     findings.push_back(findingOf(story, told[i], told[j]));
             }
