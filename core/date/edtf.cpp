@@ -43,7 +43,8 @@ Result<Dating> parseInterval(std::string_view text, std::size_t slash) {
     if (*start && *end && firstDay(**start) > firstDay(**end)) {
         return wrong(text, "it ends before it begins", "write the earlier date first");
     }
-    if (*start && from == to) dating.edtf = std::string(from);
+    // A qualified season may be an interval's end, but does not stand alone.
+    if (*start && from == to && parsePart(from, Place::alone)) dating.edtf = std::string(from);
     return dating;
 }
 
