@@ -5,85 +5,185 @@
 #include "core/text/reading.h"
 #include "core/text/sentences.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace crossdate::app {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-class Writer {
+/// Code points before each byte. Nothing is kept of a text that is all ASCII.
+class CodePoints {
 public:
-    explicit Writer(const std::string& text) : text_(text), map_(text) {}
-
-    [[nodiscard]] Json span(Span span) const {
-        return {{"start", map_.codePointsAt(span.begin)}, {"end", map_.codePointsAt(span.end)}};
+    explicit CodePoints(std::string_view text) {
+        if (std::none_of(text.begin(), text.end(), [](char c) { return (c & '\x80') != 0; })) return;
+        before_.reserve(text.size() + 1);
+        std::uint32_t count = 0;
+        for (std::size_t i = 0; i < text.size(); ++count) {
+            const std::size_t begin = i;
+            static_cast<void>(utf8::decode(text, i));
+            before_.insert(before_.end(), i - begin, count);
+        }
+        before_.push_back(count);
     }
-
-    [[nodiscard]] Json timex(const date::TemporalMention& mention) const {
-        Json json = span(mention.span);
-        json["bstart"] = mention.span.begin;
-        json["bend"] = mention.span.end;
-        json["text"] = slice(text_, mention.span);
-        json["type"] = date::nameOf(mention.type);
-        json["value"] = mention.value;
-        json["edtf"] = mention.dating ? Json(mention.dating->edtf) : Json(nullptr);
-        json["rule"] = mention.rule;
-        json["anchor"] = mention.anchor;
-        return json;
-    }
-
-    [[nodiscard]] Json quantity(const text::Quantity& quantity) const {
-        Json json = span(quantity.span);
-        json["value"] = quantity.value;
-        json["low"] = quantity.low ? Json(*quantity.low) : Json(nullptr);
-        json["high"] = quantity.high ? Json(*quantity.high) : Json(nullptr);
-        json["unit"] = quantity.unit;
-        json["of"] = quantity.of;
-        return json;
-    }
-
-    [[nodiscard]] Json name(const text::Name& name) const {
-        Json json = span(name.span);
-        json["kind"] = text::nameOf(name.kind);
-        json["canonical"] = name.canonical;
-        return json;
-    }
-
-    [[nodiscard]] Json quotation(const text::Quotation& quotation) const {
-        Json json = span(quotation.span);
-        json["speaker"] = quotation.speaker;
-        json["cue"] = quotation.cue;
-        json["direct"] = quotation.direct;
-        return json;
-    }
-
-    [[nodiscard]] Json attribution(const text::Attribution& attribution) const {
-        Json json = span(attribution.span);
-        // "officials told Reuters": to the reader of one sentence it is they who say it
-        const bool told = attribution.cue == "told" || attribution.cue == "tells";
-        const bool heard = told && !attribution.via.empty();
-        json["source"] = heard ? attribution.via : attribution.source;
-        json["via"] = heard ? std::string() : attribution.via;
-        if (heard) json["hearer"] = attribution.source;
-        json["cue"] = attribution.cue;
-        return json;
-    }
-
-    [[nodiscard]] Json cue(Span cueSpan, Span scope, std::string_view modality,
-                           std::string_view polarity) const {
-        Json json = span(cueSpan);
-        json["cue"] = slice(text_, cueSpan);
-        json["scope"] = span(scope);
-        json["modality"] = modality;
-        json["polarity"] = polarity;
-        return json;
+    [[nodiscard]] std::size_t at(std::size_t byte) const {
+        return before_.empty() ? byte : before_[std::min(byte, before_.size() - 1)];
     }
 
 private:
+    std::vector<std::uint32_t> before_;
+};
+
+/// Writes JSON as it goes: a tree of it would take more time and memory than all the reading.
+class Writer {
+public:
+    explicit Writer(const std::string& text) : text_(text), points_(text) {}
+
+    void timex(const date::TemporalMention& mention) {
+        open(mention.span);
+        number("bstart", mention.span.begin);
+        number("bend", mention.span.end);
+        string("text", slice(text_, mention.span));
+        string("type", date::nameOf(mention.type));
+        string("value", mention.value);
+        if (mention.dating)
+            string("edtf", mention.dating->edtf);
+        else
+            null("edtf");
+        string("rule", mention.rule);
+        string("anchor", mention.anchor);
+        close();
+    }
+
+    void quantity(const text::Quantity& quantity) {
+        open(quantity.span);
+        real("value", quantity.value);
+        real("low", quantity.low);
+        real("high", quantity.high);
+        string("unit", quantity.unit);
+        string("of", quantity.of);
+        close();
+    }
+
+    void name(const text::Name& name) {
+        open(name.span);
+        string("kind", text::nameOf(name.kind));
+        string("canonical", name.canonical);
+        close();
+    }
+
+    void quotation(const text::Quotation& quotation) {
+        open(quotation.span);
+        string("speaker", quotation.speaker);
+        string("cue", quotation.cue);
+        key("direct");
+        out_ += quotation.direct ? "true" : "false";
+        close();
+    }
+
+    void attribution(const text::Attribution& attribution) {
+        open(attribution.span);
+        // "officials told Reuters": to the reader of one sentence it is they who say it
+        const bool told = attribution.cue == "told" || attribution.cue == "tells";
+        const bool heard = told && !attribution.via.empty();
+        string("source", heard ? attribution.via : attribution.source);
+        string("via", heard ? std::string_view{} : attribution.via);
+        if (heard) string("hearer", attribution.source);
+        string("cue", attribution.cue);
+        close();
+    }
+
+    void cue(Span cueSpan, Span scope, std::string_view modality, std::string_view polarity) {
+        open(cueSpan);
+        string("cue", slice(text_, cueSpan));
+        key("scope");
+        out_ += '{';
+        ends(scope);
+        out_ += '}';
+        string("modality", modality);
+        string("polarity", polarity);
+        close();
+    }
+
+    void sentence(Span span) {
+        open(span);
+        close();
+    }
+
+    /// Begins the next list of the document.
+    void list(std::string_view name) {
+        if (!out_.empty()) out_ += "],";
+        out_ += '"';
+        out_ += name;
+        out_ += "\":[";
+    }
+
+    [[nodiscard]] std::string finish() {
+        out_ += ']';
+        return std::move(out_);
+    }
+
+private:
+    void open(Span span) {
+        out_ += out_.back() == '[' ? "{" : ",{";
+        ends(span);
+    }
+    void close() { out_ += '}'; }
+
+    void ends(Span span) {
+        out_ += "\"start\":";
+        digits(points_.at(span.begin));
+        out_ += ",\"end\":";
+        digits(points_.at(span.end));
+    }
+
+    void key(std::string_view key) {
+        out_ += ",\"";
+        out_ += key;
+        out_ += "\":";
+    }
+
+    void number(std::string_view name, std::size_t value) {
+        key(name);
+        digits(value);
+    }
+
+    void digits(std::size_t value) {
+        std::array<char, 24> buffer{};
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+        out_.append(buffer.data(), end);
+    }
+
+    void null(std::string_view name) {
+        key(name);
+        out_ += "null";
+    }
+
+    void real(std::string_view name, std::optional<double> value) {
+        key(name);
+        out_ += nlohmann::json(value ? nlohmann::json(*value) : nlohmann::json(nullptr)).dump();
+    }
+
+    void string(std::string_view name, std::string_view value) {
+        key(name);
+        const bool plain = std::none_of(value.begin(), value.end(), [](char c) {
+            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ||
+                   static_cast<unsigned char>(c) >= 0x7F;
+        });
+        if (!plain) {
+            out_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+            return;
+        }
+        out_ += '"';
+        out_ += value;
+        out_ += '"';
+    }
+
     const std::string& text_;
-    utf8::OffsetMap map_;
+    CodePoints points_;
+    std::string out_;
 };
 
 bool isClosed(std::string_view quoted) {
@@ -117,35 +217,43 @@ std::vector<text::Quotation> utterances(const std::string& text,
     return all;
 }
 
-void addReading(Json& json, const text::SentenceReading& reading, const Writer& writer) {
-    json["sentences"].push_back(writer.span(reading.sentence));
-    for (const auto& item : reading.quantities) json["quantities"].push_back(writer.quantity(item));
-    for (const auto& item : reading.names) json["names"].push_back(writer.name(item));
-    for (const auto& item : reading.attributions) json["attributions"].push_back(writer.attribution(item));
-    for (const auto& item : reading.modality)
-        json["modality"].push_back(writer.cue(item.span, item.scope, nameOf(item.modality), "positive"));
-    for (const auto& item : reading.negations)
-        json["modality"].push_back(writer.cue(item.span, item.scope, "asserted", "negative"));
+void writeReadings(Writer& writer, const std::vector<text::SentenceReading>& readings) {
+    writer.list("quantities");
+    for (const text::SentenceReading& reading : readings)
+        for (const text::Quantity& item : reading.quantities) writer.quantity(item);
+    writer.list("names");
+    for (const text::SentenceReading& reading : readings)
+        for (const text::Name& item : reading.names) writer.name(item);
+    writer.list("attributions");
+    for (const text::SentenceReading& reading : readings)
+        for (const text::Attribution& item : reading.attributions) writer.attribution(item);
+    writer.list("modality");
+    for (const text::SentenceReading& reading : readings) {
+        for (const text::ModalityCue& item : reading.modality)
+            writer.cue(item.span, item.scope, nameOf(item.modality), "positive");
+        for (const text::NegationCue& item : reading.negations)
+            writer.cue(item.span, item.scope, "asserted", "negative");
+    }
 }
 
 } // namespace
 
-Json annotationJson(const std::string& text, std::optional<Day> published, std::optional<int> secondOfDay) {
-    const Writer writer(text);
-    Json json;
-    for (const char* key :
-         {"sentences", "timexes", "quantities", "names", "quotations", "attributions", "modality"})
-        json[key] = Json::array();
+std::string annotationJson(const std::string& text, std::optional<Day> published,
+                           std::optional<int> secondOfDay) {
+    Writer writer(text);
     date::TaggerContext context;
     context.published = published;
     context.secondOfDay = secondOfDay;
-    for (const date::TemporalMention& mention : date::tagDates(text, context))
-        json["timexes"].push_back(writer.timex(mention));
-    const auto readings = text::readSentences(text, text::splitSentences(text));
-    for (const text::SentenceReading& reading : readings) addReading(json, reading, writer);
-    for (const text::Quotation& item : utterances(text, readings))
-        json["quotations"].push_back(writer.quotation(item));
-    return json;
+    writer.list("timexes");
+    for (const date::TemporalMention& mention : date::tagDates(text, context)) writer.timex(mention);
+    const std::vector<Span> sentences = text::splitSentences(text);
+    writer.list("sentences");
+    for (const Span sentence : sentences) writer.sentence(sentence);
+    const auto readings = text::readSentences(text, sentences);
+    writer.list("quotations");
+    for (const text::Quotation& item : utterances(text, readings)) writer.quotation(item);
+    writeReadings(writer, readings);
+    return writer.finish();
 }
 
 } // namespace crossdate::app

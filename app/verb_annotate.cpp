@@ -52,15 +52,18 @@ std::optional<std::string> stringAt(const Json& json, const char* key) {
     return found->get<std::string>();
 }
 
+std::string annotated(const Json& id, const std::string& text, const Published& published) {
+    return "{\"id\":" + dump(id) + "," + annotationJson(text, published.day, published.secondOfDay) + "}";
+}
+
 Result<std::string> annotateLine(const std::string& line, std::size_t number) {
     const auto json = parseLine(line);
     const std::string where = "standard input, line " + std::to_string(number);
     if (!json) return fail(ErrorCode::invalid, where, "not a JSON object with a \"text\"");
     const auto published = publishedFrom(stringAt(*json, "dct"));
     if (!published) return fail(ErrorCode::invalid, where, "\"dct\" is no date: " + published.error().why);
-    Json out{{"id", json->contains("id") ? (*json)["id"] : Json(nullptr)}};
-    out.update(annotationJson((*json)["text"].get<std::string>(), published->day, published->secondOfDay));
-    return dump(out);
+    const Json id = json->contains("id") ? (*json)["id"] : Json(nullptr);
+    return annotated(id, (*json)["text"].get_ref<const std::string&>(), *published);
 }
 
 int annotateLines() {
@@ -90,9 +93,7 @@ int runAnnotate(const Arguments& arguments) {
     const std::string name = arguments.names().empty() ? "-" : arguments.names().front();
     const auto text = readInput(name);
     if (!text) return complained(text.error());
-    Json out{{"id", name}};
-    out.update(annotationJson(*text, published->day, published->secondOfDay));
-    return printLine(dump(out)) ? kDone : kNotDone;
+    return printLine(annotated(Json(name), *text, *published)) ? kDone : kNotDone;
 }
 
 } // namespace crossdate::app

@@ -51,6 +51,7 @@ public:
 
     [[nodiscard]] std::optional<KnownName> longestAt(std::string_view text, const std::vector<Token>& tokens,
                                                      std::size_t i) const {
+        if (!shapes_.mayHold(tokens[i].lower)) return std::nullopt;
         const auto found = forms_.find(tokens[i].lower);
         if (found == forms_.end()) return std::nullopt;
         std::optional<KnownName> best;
@@ -91,6 +92,7 @@ private:
         Form form;
         for (const Token& token : tokenize(written)) form.words.emplace_back(slice(written, token.span));
         form.name = name;
+        shapes_.add(foldedCopy(form.words.front()));
         forms_[foldedCopy(form.words.front())].push_back(std::move(form));
     }
 
@@ -108,6 +110,7 @@ private:
         return true;
     }
 
+    WordShapes shapes_;
     std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
     std::set<std::string_view> outlets_;
 };

@@ -1,6 +1,7 @@
 #include "core/text/numbers.h"
 
 #include "core/text/characters.h"
+#include "core/text/words.h"
 
 #include <charconv>
 #include <cmath>
@@ -13,38 +14,49 @@ namespace {
 
 constexpr std::size_t kLongestDigits = 40;
 
-const std::unordered_map<std::string_view, double>& smallNumbers() {
-    static const std::unordered_map<std::string_view, double> table = {
-        {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
-        {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
-        {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-        {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-        {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
-        {"eighty", 80},  {"ninety", 90}};
+/// Words with what they are worth.
+class Values {
+public:
+    Values(std::initializer_list<std::pair<const std::string_view, double>> values) : table_(values) {
+        for (const auto& [word, value] : table_) shapes_.add(word);
+    }
+    [[nodiscard]] std::optional<double> find(std::string_view word) const {
+        if (!shapes_.mayHold(word)) return std::nullopt;
+        const auto found = table_.find(word);
+        if (found == table_.end()) return std::nullopt;
+        return found->second;
+    }
+
+private:
+    WordShapes shapes_;
+    std::unordered_map<std::string_view, double> table_;
+};
+
+const Values& smallNumbers() {
+    static const Values table = {{"one", 1},        {"two", 2},       {"three", 3},     {"four", 4},
+                                 {"five", 5},       {"six", 6},       {"seven", 7},     {"eight", 8},
+                                 {"nine", 9},       {"ten", 10},      {"eleven", 11},   {"twelve", 12},
+                                 {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},
+                                 {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+                                 {"thirty", 30},    {"forty", 40},    {"fifty", 50},    {"sixty", 60},
+                                 {"seventy", 70},   {"eighty", 80},   {"ninety", 90}};
     return table;
 }
 
-const std::unordered_map<std::string_view, double>& magnitudes() {
-    static const std::unordered_map<std::string_view, double> table = {
-        {"dozen", 12},    {"hundred", 100},   {"thousand", 1e3}, {"lakh", 1e5},
-        {"million", 1e6}, {"mn", 1e6},        {"crore", 1e7},    {"billion", 1e9},
-        {"bn", 1e9},      {"trillion", 1e12}, {"tn", 1e12}};
+const Values& magnitudes() {
+    static const Values table = {{"dozen", 12},    {"hundred", 100},   {"thousand", 1e3}, {"lakh", 1e5},
+                                 {"million", 1e6}, {"mn", 1e6},        {"crore", 1e7},    {"billion", 1e9},
+                                 {"bn", 1e9},      {"trillion", 1e12}, {"tn", 1e12}};
     return table;
-}
-
-std::optional<double> find(const std::unordered_map<std::string_view, double>& table, std::string_view word) {
-    const auto found = table.find(word);
-    if (found == table.end()) return std::nullopt;
-    return found->second;
 }
 
 /// "twenty-one" and the simple words.
 std::optional<double> wordValue(std::string_view word) {
-    if (const auto simple = find(smallNumbers(), word)) return simple;
+    if (const auto simple = smallNumbers().find(word)) return simple;
     const std::size_t dash = word.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
-    const auto tens = find(smallNumbers(), word.substr(0, dash));
-    const auto ones = find(smallNumbers(), word.substr(dash + 1));
+    const auto tens = smallNumbers().find(word.substr(0, dash));
+    const auto ones = smallNumbers().find(word.substr(dash + 1));
     if (!tens || !ones || *tens < 20 || *ones > 9) return std::nullopt;
     return *tens + *ones;
 }
@@ -105,7 +117,7 @@ void scale(Number& number, double magnitude) {
 }
 
 std::optional<double> magnitudeOf(std::string_view suffix, bool money) {
-    if (const auto known = find(magnitudes(), suffix)) return known;
+    if (const auto known = magnitudes().find(suffix)) return known;
     if (suffix == "m" && money) return 1e6; // "112m" alone is a length
     if (suffix == "k") return 1e3;
     if (suffix == "b" && money) return 1e9;
@@ -153,7 +165,7 @@ std::optional<Number> readDigits(const Token& token) {
 /// Multiplies by the magnitudes that follow: "1.7 billion", "two hundred thousand".
 void takeMagnitudes(const std::vector<Token>& tokens, std::size_t i, Number& number) {
     while (i + number.count < tokens.size() && number.count < 12) {
-        const auto magnitude = find(magnitudes(), tokens[i + number.count].lower);
+        const auto magnitude = magnitudes().find(tokens[i + number.count].lower);
         if (!magnitude) return;
         scale(number, *magnitude);
         number.plainInteger = false;
@@ -169,14 +181,14 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
     bool any = false;
     if (tokens[k].lower == "half" && k + 2 < tokens.size() &&
         (tokens[k + 1].lower == "a" || tokens[k + 1].lower == "of")) {
-        const auto magnitude = find(magnitudes(), tokens[k + 2].lower);
+        const auto magnitude = magnitudes().find(tokens[k + 2].lower);
         if (!magnitude) return std::nullopt;
         number.value = *magnitude / 2;
         number.count = 3;
         return number;
     }
     if ((tokens[k].lower == "a" || tokens[k].lower == "an") && k + 1 < tokens.size() &&
-        find(magnitudes(), tokens[k + 1].lower)) {
+        magnitudes().find(tokens[k + 1].lower)) {
         part = 1;
         ++k;
     }
@@ -185,7 +197,7 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
         if (const auto value = wordValue(word)) {
             if (any && part > 0 && !(part >= 20 && *value < 10) && part < 100) break; // "two three"
             part += *value;
-        } else if (const auto magnitude = find(magnitudes(), word); magnitude && (any || part > 0)) {
+        } else if (const auto magnitude = magnitudes().find(word); magnitude && (any || part > 0)) {
             if (*magnitude > 100) {
                 total += std::max(part, 1.0) * *magnitude;
                 part = 0;

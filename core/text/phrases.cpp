@@ -56,14 +56,17 @@ void PhraseTable::add(std::string_view phrase, std::string_view value) {
     entry.adverbsMayFollow = be;
     for (std::size_t i = be ? 0 : 1; i < words.size(); ++i) entry.rest.push_back(words[i].lower);
     if (be) {
+        for (const std::string_view form : kFormsOfBe) shapes_.add(form);
         for (const std::string_view form : kFormsOfBe) entries_[std::string(form)].push_back(entry);
     } else {
+        shapes_.add(words.front().lower);
         entries_[words.front().lower].push_back(std::move(entry));
     }
 }
 
 PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std::size_t i) const {
     Match best;
+    if (!shapes_.mayHold(tokens[i].lower)) return best;
     const auto found = entries_.find(tokens[i].lower);
     if (found == entries_.end()) return best;
     for (const Entry& entry : found->second) {

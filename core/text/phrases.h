@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/tokens.h"
+#include "core/text/words.h"
 
 #include <cstddef>
 #include <string>
@@ -34,6 +35,7 @@ private:
         std::string_view value;
         bool adverbsMayFollow = false; // after the first word
     };
+    WordShapes shapes_;
     std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
 };
 

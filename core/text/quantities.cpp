@@ -22,6 +22,7 @@ constexpr double kRoughly = 0.1;              // how far "about" reaches to eith
 struct Vocabulary {
     PhraseTable bounds; // value: the section's name
     PhraseTable units;
+    WordShapes vagueShapes;
     std::unordered_map<std::string_view, std::pair<double, double>> vague;
     WordSet toll, causing, plurals, labels, changes;
 
@@ -33,6 +34,7 @@ struct Vocabulary {
         units = PhraseTable(list.section("units"));
         for (const std::string_view line : list.section("vague")) {
             const std::size_t first = line.find('\t'), second = line.rfind('\t');
+            vagueShapes.add(line.substr(0, first));
             vague[line.substr(0, first)] = {
                 std::strtod(std::string(line.substr(first + 1, second - first - 1)).c_str(), nullptr),
                 std::strtod(std::string(line.substr(second + 1)).c_str(), nullptr)};
@@ -69,6 +71,7 @@ private:
 
     /// "dozens", "hundreds of thousands", "several": returns the token after, or `i`.
     std::size_t readVague(std::size_t i) {
+        if (!vocabulary().vagueShapes.mayHold(word(i))) return i;
         const auto known = vocabulary().vague.find(word(i));
         if (known == vocabulary().vague.end()) return i;
         auto [low, value] = known->second;

@@ -40,6 +40,12 @@ std::unordered_map<std::string_view, SpeechVerb> readList() {
 
 std::optional<SpeechVerb> speechVerb(std::string_view lower) {
     static const auto verbs = readList();
+    static const WordShapes shapes = [] {
+        WordShapes made;
+        for (const auto& [form, verb] : verbs) made.add(form);
+        return made;
+    }();
+    if (!shapes.mayHold(lower)) return std::nullopt;
     const auto found = verbs.find(lower);
     if (found == verbs.end()) return std::nullopt;
     return found->second;
@@ -82,6 +88,7 @@ std::optional<SpeechVerb> speechParticiple(std::string_view lower) {
         {"denying", {Stance::denies, true}},
         {"warning", {Stance::warns, true}},
         {"admitting", {Stance::admits, true}}};
+    if (!lower.ends_with("ing")) return std::nullopt;
     const auto found = participles.find(lower);
     if (found == participles.end()) return std::nullopt;
     return found->second;

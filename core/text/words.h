@@ -2,6 +2,9 @@
 // to core/text. Built once, at first use; read-only afterwards, so safe from any thread.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -10,12 +13,37 @@
 
 namespace crossdate::text {
 
-class WordSet {
+/// Says of most words that they are not in a set, from their first byte and length alone: hashing every word
+/// of a text for every list would take most of the time of reading it.
+class WordShapes {
 public:
-    explicit WordSet(std::span<const std::string_view> lines) : words_(lines.begin(), lines.end()) {}
-    [[nodiscard]] bool contains(std::string_view word) const { return words_.count(word) > 0; }
+    void add(std::string_view word) { lengths_[first(word)] |= bit(word); }
+    [[nodiscard]] bool mayHold(std::string_view word) const {
+        return (lengths_[first(word)] & bit(word)) != 0;
+    }
 
 private:
+    static unsigned char first(std::string_view word) {
+        return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    }
+    static std::uint32_t bit(std::string_view word) {
+        return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+    }
+
+    std::array<std::uint32_t, 256> lengths_{};
+};
+
+class WordSet {
+public:
+    explicit WordSet(std::span<const std::string_view> lines) : words_(lines.begin(), lines.end()) {
+        for (const std::string_view word : words_) shapes_.add(word);
+    }
+    [[nodiscard]] bool contains(std::string_view word) const {
+        return shapes_.mayHold(word) && words_.count(word) > 0;
+    }
+
+private:
+    WordShapes shapes_;
     std::unordered_set<std::string_view> words_;
 };
 
@@ -27,15 +55,18 @@ public:
             const std::size_t tab = line.find('\t');
             const std::string_view value = tab == std::string_view::npos ? "" : line.substr(tab + 1);
             table_.emplace(line.substr(0, tab), value);
+            shapes_.add(line.substr(0, tab));
         }
     }
     [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const {
+        if (!shapes_.mayHold(key)) return std::nullopt;
         const auto found = table_.find(key);
         if (found == table_.end()) return std::nullopt;
         return found->second;
     }
 
 private:
+    WordShapes shapes_;
     std::unordered_map<std::string_view, std::string_view> table_;
 };
 
