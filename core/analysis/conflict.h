@@ -42,9 +42,21 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> statusConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> scopeConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> quotationConflicts(const ConflictInput& input);
+/// A denial of what is alleged elsewhere, whoever is named there.
+[[nodiscard]] std::vector<Finding> allegationConflicts(const ConflictInput& input);
+/// "It will not say when …" against a report that gives the answer.
+[[nodiscard]] std::vector<Finding> openQuestionConflicts(const ConflictInput& input);
+/// "will be held" against "was held", "would revoke" against "has revoked".
+[[nodiscard]] std::vector<Finding> carriedOutConflicts(const ConflictInput& input);
+/// "legal" against "illegal", of one thing.
+[[nodiscard]] std::vector<Finding> oppositeConflicts(const ConflictInput& input);
+/// "only A dissented" against "A and B dissented".
+[[nodiscard]] std::vector<Finding> onlyConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> placeConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> venueConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> numberConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> extentConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> splitConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> tollConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> dateConflicts(const ConflictInput& input);
 
@@ -56,7 +68,10 @@ struct Finding {
 /// Publication of b minus that of a in days; nullopt where either is unknown, or inferred and near.
 [[nodiscard]] std::optional<std::int64_t> publishedLater(const Story& story, const Statement& a,
                                                          const Statement& b);
-/// "“…”" around the words of a span, cut to a readable length.
+/// Some modality cue of that kind covers the place.
+[[nodiscard]] bool isPutAs(const text::SentenceReading& reading, Modality modality, std::size_t offset);
+[[nodiscard]] bool isNegatedAt(const text::SentenceReading& reading, std::size_t offset);
+/// "“…”" around the words of a span, without marks of their own, cut to a readable length.
 [[nodiscard]] std::string quoted(const Story& story, const Statement& statement, Span span);
 
 } // namespace crossdate::analysis

@@ -1,9 +1,9 @@
 // One report puts it to somebody that they did it; the other has them deny it.
+#include "core/analysis/allegation.h"
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 
@@ -12,34 +12,6 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr std::size_t kMostPairs = 5000; // of one person, before the rule gives up on a very large story
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::optional<Span> accusation(const Story& story, const Statement& s) {
-    static constexpr std::array<std::string_view, 16> stems{
-        "alleg",  "accus", "blame",   "guilti",   "culprit",   "suspect", "implic",  "incrimin",
-        "indict", "charg", "convict", "prosecut", "complicit", "liabl",   "wrongdo", "alleged"};
-    for (const text::Token& token : story.readingOf(s).tokens) {
-        if (!s.span.contains(token.span.begin)) continue;
-        if (isIn(stems, token.stem) || token.lower == "allegedly") return token.span;
-    }
-    return std::nullopt;
-}
-
-std::optional<Span> denial(const Story& story, const Statement& s) {
-    for (const text::ModalityCue& cue : story.readingOf(s).modality) {
-        if (cue.modality == Modality::denied && cue.span.overlaps(s.span)) return cue.span;
-    }
-    static constexpr std::array<std::string_view, 4> stems{"deni", "deny", "denial", "reject"};
-    for (const text::Token& token : story.readingOf(s).tokens) {
-        if (!s.span.contains(token.span.begin) || !isIn(stems, token.stem)) continue;
-        if (token.stem != "reject") return token.span;
-    }
-    return std::nullopt;
-}
 
 /// Who denies: the speaker, else those named in the clause, else those the clause before names.
 std::vector<Term> deniers(const Story& story, const NameBook& names, const Statement& s) {
@@ -109,9 +81,9 @@ std::vector<Finding> denialConflicts(const ConflictInput& input) {
     std::map<Term, std::vector<std::size_t>> denying;
     for (std::size_t i = 0; i < story.statements.size(); ++i) {
         const Statement& s = story.statements[i];
-        if (denial(story, s)) {
+        if (denialCue(story, s)) {
             for (const Term person : deniers(story, input.names, s)) denying[person].push_back(i);
-        } else if (const auto cue = accusation(story, s)) {
+        } else if (const auto cue = accusationCue(story, s)) {
             for (const Term person : s.names) accused[person].push_back({i, *cue});
         }
     }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kLeastMatched = 0.42; // of the denied words, by weight
 constexpr double kLeastScore = 0.43;
+constexpr double kMostOfOneWord = 0.55;
 constexpr double kLeastWithin = 0.55; // a document against itself
 
 /// "whether", "if": a question is neither yes nor no.
@@ -28,7 +29,15 @@ bool deniesAnything(const Story& story, const Statement& s) {
 }
 
 bool isStrong(const PolarityMatch& match) {
+    if (match.whole && match.head) return true;
     return match.terms >= 2 && match.head && match.anchored && match.share >= kLeastMatched;
+}
+
+/// From the cue to the last word that it denies.
+Span deniedSpan(const Denied& denied) {
+    Span span = denied.cue;
+    for (const Word* word : denied.words) span.end = std::max(span.end, word->span.end);
+    return span;
 }
 
 Finding findingOf(const Story& story, const Denied& denied, const PolarityMatch& match, std::size_t no,
@@ -42,8 +51,8 @@ Finding findingOf(const Story& story, const Denied& denied, const PolarityMatch&
     finding.why = std::string(nameOf(finding.kind)) + ": one side denies with " +
                   quoted(story, a, denied.cue) + " what the other affirms (" + match.words +
                   "): " + quoted(story, a, a.span) + " against " + quoted(story, b, b.span);
-    finding.a = {no, a.span, "not: " + match.words};
-    finding.b = {yes, b.span, match.words};
+    finding.a = {no, deniedSpan(denied), "not: " + match.words};
+    finding.b = {yes, match.span, match.words};
     return finding;
 }
 
@@ -66,7 +75,9 @@ std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::
         if (!isStrong(match)) continue;
         const double shared =
             overlap(story, termsOf(denied, story.statements[no]), story.statements[yes].terms);
-        const double score = 0.6 * match.share + 0.4 * shared;
+        const double told = 0.6 * match.share + 0.4 * shared;
+        const double score =
+            match.whole && match.terms < 2 ? std::clamp(told, kLeastScore, kMostOfOneWord) : told;
         if (score < (within ? kLeastWithin : kLeastScore) || (best && best->score >= score)) continue;
         best = findingOf(story, denied, match, no, yes, score);
     }

@@ -8,11 +8,16 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr std::size_t kLeastWords = 8;
+constexpr std::size_t kLeastWords = 5;
+constexpr std::size_t kShort = 8; // words; below, nearly all the rest must agree
+constexpr double kLeastSharedShort = 0.7;
 constexpr std::size_t kLongest = 120;      // words compared of one quotation
 constexpr double kLeastShared = 0.6;       // of the shorter one, in order
 constexpr double kLeastSharedLonger = 0.4; // of the longer one
-constexpr std::size_t kShingle = 3;        // words in a row that propose a pair
+constexpr double kLeastOneSpeaker = 0.45;  // of the shorter one, where both name the same speaker
+constexpr double kLeastOneSpeakerLonger = 0.36;
+constexpr double kSameWords = 0.95;
+constexpr std::size_t kShingle = 3; // words in a row that propose a pair
 constexpr std::size_t kCommonShingle = 40;
 
 struct QuotedWord {
@@ -135,13 +140,41 @@ bool speakersDiffer(const ConflictInput& input, const Quote& a, const Quote& b) 
     return a.speaker != b.speaker && isPerson(a.speaker) && isPerson(b.speaker);
 }
 
+/// The same words, given to two persons.
+std::optional<Finding> misattributed(const ConflictInput& input, const Quote& a, const Quote& b) {
+    const Aligned aligned = align(a.words, b.words);
+    const double longer = static_cast<double>(std::max(a.words.size(), b.words.size()));
+    if (static_cast<double>(aligned.length) < kSameWords * longer) return std::nullopt;
+    const auto speaker = [&](const Quote& quote) {
+        return input.names.shown(input.story.vocabulary.textOf(quote.speaker).substr(1));
+    };
+    Finding finding;
+    finding.kind = ConflictKind::attribution;
+    finding.score = 0.75;
+    finding.a = {a.statement, a.span, speaker(a)};
+    finding.b = {b.statement, b.span, speaker(b)};
+    finding.title = "Speaker: " + finding.a.value + " ↔ " + finding.b.value;
+    finding.why = "attribution: the same words inside quotation marks, said by " + finding.a.value +
+                  " in one report and by " + finding.b.value + " in the other";
+    return finding;
+}
+
+/// How much of the shorter and of the longer one must agree.
+std::pair<double, double> leastShared(const Quote& a, const Quote& b) {
+    const bool oneSpeaker = a.speaker != kNoTerm && a.speaker == b.speaker;
+    if (std::min(a.words.size(), b.words.size()) < kShort) return {kLeastSharedShort, kLeastSharedShort};
+    if (oneSpeaker) return {kLeastOneSpeaker, kLeastOneSpeakerLonger};
+    return {kLeastShared, kLeastSharedLonger};
+}
+
 std::optional<Finding> compare(const ConflictInput& input, const Quote& a, const Quote& b) {
-    if (speakersDiffer(input, a, b)) return std::nullopt;
+    if (speakersDiffer(input, a, b)) return misattributed(input, a, b);
     const Aligned aligned = align(a.words, b.words);
     const double length = static_cast<double>(aligned.length);
     const double ofShorter = length / static_cast<double>(std::min(a.words.size(), b.words.size()));
     const double ofLonger = length / static_cast<double>(std::max(a.words.size(), b.words.size()));
-    if (ofShorter < kLeastShared || ofLonger < kLeastSharedLonger) return std::nullopt;
+    const auto [leastShorter, leastLonger] = leastShared(a, b);
+    if (ofShorter < leastShorter || ofLonger < leastLonger) return std::nullopt;
     const std::string changedA = changedInside(a.words, aligned.a);
     const std::string changedB = changedInside(b.words, aligned.b);
     if (changedA.empty() && changedB.empty()) return std::nullopt;

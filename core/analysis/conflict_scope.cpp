@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kLeastContext = 0.16; // cosine of what the statements say beside the lists
 constexpr double kLeastPartyContext = 0.12;
+constexpr std::size_t kTrunk = 3; // names in common that make two lists one, whatever is said around them
 constexpr std::size_t kManyLists = 400;
 
 std::vector<Term> without(const std::vector<Term>& all, const std::vector<Term>& left) {
@@ -70,7 +71,9 @@ std::optional<Finding> compareLists(const ConflictInput& input, const Listed& a,
     if ((onlyA.empty() && onlyB.empty()) || timesExclude(story, sa, sb) || reportsFarApart(story, sa, sb))
         return std::nullopt;
     const double context = cosine(story, without(sa.terms, a.list.names), without(sb.terms, b.list.names));
-    if (context < kLeastContext && !sameHappening(input, a.statement, b.statement)) return std::nullopt;
+    const bool trunk = shared.size() >= kTrunk && input.likeness.sameStory(sa.document, sb.document);
+    if (context < kLeastContext && !trunk && !sameHappening(input, a.statement, b.statement))
+        return std::nullopt;
     const bool open = a.list.open || b.list.open;
     Finding finding;
     finding.kind = ConflictKind::scope;

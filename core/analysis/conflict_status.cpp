@@ -102,11 +102,14 @@ std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const s
 
 /// "The ministry has suspended the licence" decides what "the licence decision is pending" leaves open.
 bool decides(const Statement& s) {
-    static const std::set<std::string_view> kinds{"delay",        "approval", "rejection", "ban",
-                                                  "cancellation", "closure",  "dismissal", "filing",
-                                                  "enactment",    "launch",   "penalty",   "purchase"};
-    return s.kindForm == VerbForm::finite && s.claim.modality == Modality::asserted &&
-           s.claim.polarity == Polarity::positive && kinds.count(Lexicon::instance().nameOf(s.kind)) > 0;
+    static const std::set<std::string_view> kinds{
+        "delay",     "approval", "rejection", "ban",      "cancellation", "closure", "dismissal", "filing",
+        "enactment", "launch",   "penalty",   "purchase", "revocation",   "report",  "agreement"};
+    const bool told =
+        s.claim.modality == Modality::asserted ||
+        (s.claim.modality == Modality::reported && s.claim.modalityReason.starts_with("attributed"));
+    return s.kindForm == VerbForm::finite && told && s.claim.polarity == Polarity::positive &&
+           kinds.count(Lexicon::instance().nameOf(s.kind)) > 0;
 }
 
 /// What exactly is open stands near the cue.

@@ -18,9 +18,11 @@ constexpr double kShown = 0.4;           // weaker findings are left out
 constexpr std::size_t kPerDocuments = 2; // of one kind between the same two documents
 
 using Rule = std::vector<Finding> (*)(const ConflictInput&);
-constexpr Rule kRules[] = {polarityConflicts,  denialConflicts, statusConflicts, scopeConflicts,
-                           quotationConflicts, venueConflicts,  placeConflicts,  numberConflicts,
-                           tollConflicts,      dateConflicts};
+constexpr Rule kRules[] = {polarityConflicts,   denialConflicts,       statusConflicts,     scopeConflicts,
+                           allegationConflicts, openQuestionConflicts, carriedOutConflicts, oppositeConflicts,
+                           onlyConflicts,       quotationConflicts,    venueConflicts,      placeConflicts,
+                           numberConflicts,     tollConflicts,         dateConflicts,       extentConflicts,
+                           splitConflicts};
 
 std::vector<std::size_t> clusterOfStatements(const Story& story, const std::vector<Cluster>& clusters) {
     std::vector<std::size_t> of(story.statements.size(), kNoCluster);

@@ -4,11 +4,11 @@
 #include "words/agreeing_words.h"
 #include "words/happenings.h"
 #include "words/occasions.h"
+#include "words/opposites.h"
 #include "words/standing.h"
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace crossdate::analysis {
 
@@ -63,6 +63,7 @@ Lexicon::Lexicon() : kindNames_{""} {
     readAgreeing();
     readOccasions();
     readStanding();
+    readOpposites();
 }
 
 void Lexicon::readHappenings() {
@@ -111,6 +112,43 @@ void Lexicon::readStanding() {
     std::stable_sort(standing_.begin(), standing_.end(), [](const StandingCue& a, const StandingCue& b) {
         return a.words.size() > b.words.size();
     });
+}
+
+Lexicon::Pairs Lexicon::readPairs(std::span<const std::string_view> lines) {
+    Pairs pairs;
+    for (const std::string_view line : lines) {
+        const std::vector<std::string_view> sides = split(line, '/');
+        if (sides.size() != 2) continue;
+        for (const std::string_view left : split(sides[0], ' ')) {
+            for (const std::string_view right : split(sides[1], ' ')) {
+                pairs[stemOf(left)].push_back(stemOf(right));
+                pairs[stemOf(right)].push_back(stemOf(left));
+            }
+        }
+    }
+    return pairs;
+}
+
+void Lexicon::readOpposites() {
+    const WordList list(words::opposites);
+    opposites_ = readPairs(list.section("opposites"));
+    converses_ = readPairs(list.section("converses"));
+}
+
+bool Lexicon::areOpposites(const std::string& stemA, const std::string& stemB) const {
+    const auto found = opposites_.find(stemA);
+    return found != opposites_.end() &&
+           std::find(found->second.begin(), found->second.end(), stemB) != found->second.end();
+}
+
+bool Lexicon::areConverses(const std::string& stemA, const std::string& stemB) const {
+    const auto found = converses_.find(stemA);
+    return found != converses_.end() &&
+           std::find(found->second.begin(), found->second.end(), stemB) != found->second.end();
+}
+
+bool Lexicon::hasOpposite(const std::string& stem) const {
+    return opposites_.count(stem) > 0;
 }
 
 const std::vector<KindSense>& Lexicon::sensesOf(const text::Token& token) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,12 @@ public:
     [[nodiscard]] const std::vector<KindSense>& sensesOf(const text::Token& token) const;
     /// The stem that stands for all words that agree with this one.
     [[nodiscard]] const std::string& agreeing(const std::string& stem) const;
+    /// By stem: of one thing at one time only one of the two is true ("accept", "reject").
+    [[nodiscard]] bool areOpposites(const std::string& stemA, const std::string& stemB) const;
+    /// By stem: both tell one deed, from either end ("pay", "receive").
+    [[nodiscard]] bool areConverses(const std::string& stemA, const std::string& stemB) const;
+    /// The stem has an opposite.
+    [[nodiscard]] bool hasOpposite(const std::string& stem) const;
     [[nodiscard]] std::string_view nameOf(Kind kind) const;
     [[nodiscard]] std::optional<Kind> kindNamed(std::string_view name) const;
     /// Saying, reporting, denying, warning: an utterance rather than a deed.
@@ -56,11 +63,16 @@ private:
     void readAgreeing();
     void readOccasions();
     void readStanding();
+    void readOpposites();
 
     std::vector<std::string> kindNames_;
     std::unordered_map<std::string, std::vector<KindSense>> senses_;
     std::unordered_map<std::string, std::string> agreeing_;
+    using Pairs = std::unordered_map<std::string, std::vector<std::string>>;
+    [[nodiscard]] static Pairs readPairs(std::span<const std::string_view> lines);
+
     std::vector<StandingCue> standing_;
+    Pairs opposites_, converses_;
     std::vector<OccasionCue> occasions_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kWindow = 5;      // content words after the cue that it is held to deny
 constexpr std::size_t kDeniedReach = 4; // tokens before a word in which a verb may deny it
 constexpr std::size_t kEnoughMatched = 3;
+constexpr double kNearlyAll = 0.6; // of what "no lightning hit the tower" denies
 constexpr std::array<double, kWindow> kByPlace{1.0, 0.9, 0.8, 0.6, 0.5};
 
 bool isDeterminer(std::string_view cue) {
@@ -102,6 +103,13 @@ std::optional<text::NameKind> classOf(const std::string& stem) {
     return std::nullopt;
 }
 
+/// "was never trained" bears out "was poorly trained".
+const Word* deniedToo(const Statement& other, Term term) {
+    const auto found = std::find_if(other.words.begin(), other.words.end(),
+                                    [&](const Word& word) { return word.term == term && word.negated; });
+    return found == other.words.end() ? nullptr : &*found;
+}
+
 const Word* affirmedAs(const ConflictInput& input, const Statement& other, const Word& denied) {
     if (const Word* same = affirmed(input.story, other, denied.term)) return same;
     const auto kind = classOf(input.story.vocabulary.textOf(denied.term));
@@ -122,9 +130,9 @@ bool isDone(const Statement& s, const Word& word) {
 
 /// Nouns that only lead to what is denied: "denied being the source of a leak", "any part in the fraud".
 bool isLight(std::string_view stem) {
-    static constexpr std::array<std::string_view, 12> stems{"sourc",    "involv",  "part",   "role",
-                                                            "knowledg", "respons", "author", "claim",
-                                                            "alleg",    "anyth",   "act",    "wrongdo"};
+    static constexpr std::array<std::string_view, 20> stems{
+        "kind", "sort", "type",     "progress", "exist",  "occur", "underway", "happen", "sourc", "involv",
+        "part", "role", "knowledg", "respons",  "author", "claim", "alleg",    "anyth",  "act",   "wrongdo"};
     return std::find(stems.begin(), stems.end(), stem) != stems.end();
 }
 
@@ -170,6 +178,40 @@ bool isAnchored(const ConflictInput& input, const Denied& denied, std::size_t no
     return !shared.empty();
 }
 
+/// "denied that they were poorly trained" turns against "they were never trained".
+void takeFlaw(const Story& story, Denied& denied) {
+    static constexpr std::array<std::string_view, 8> flaws{"poor",     "bad",      "inadequ", "insuffici",
+                                                           "improper", "careless", "ill",     "wrong"};
+    const auto flaw = std::find_if(denied.words.begin(), denied.words.end(), [&](const Word* word) {
+        const std::string& stem = story.vocabulary.textOf(word->term);
+        return std::any_of(flaws.begin(), flaws.end(),
+                           [&](std::string_view f) { return stem.starts_with(f); });
+    });
+    if (flaw == denied.words.end() || std::next(flaw) == denied.words.end()) return;
+    denied.ofFlaw = true;
+    denied.words.erase(denied.words.begin(), std::next(flaw));
+    denied.words.resize(1);
+}
+
+/// "did not resign": the one word is all that is denied.
+bool isAllOfIt(const Denied& denied, const PolarityMatch& match) {
+    return denied.words.size() == 1 && match.terms == 1;
+}
+
+/// Both name or quote somebody in common.
+bool shareSomebody(const Story& story, std::size_t no, std::size_t yes) {
+    const std::vector<Term> shared = sharedTerms(aboutOf(story, no), aboutOf(story, yes));
+    return std::any_of(shared.begin(), shared.end(), [&](Term t) { return story.vocabulary.isName(t); });
+}
+
+/// "A did not ask B for it" against "A urged B": what was asked is told in other words.
+bool isRequest(const Story& story, const Denied& denied, const PolarityMatch& match, std::size_t no,
+               std::size_t yes) {
+    static const std::string& ask = Lexicon::instance().agreeing("ask");
+    if (!match.head || denied.words.empty()) return false;
+    return story.vocabulary.textOf(denied.words.front()->term) == ask && shareSomebody(story, no, yes);
+}
+
 } // namespace
 
 std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
@@ -183,6 +225,7 @@ std::vector<Denied> deniedParts(const Story& story, const Statement& s) {
                       wordsIn(s, scope, cue.end),
                       isDeterminer(story.textOf(s, cue)),
                       byDenial};
+        if (byDenial) takeFlaw(story, denied);
         // A double negation, or a cue that reaches over an affirmed word, denies nothing.
         std::erase_if(denied.words, [](const Word* word) { return !word->negated; });
         if (!denied.words.empty()) parts.push_back(std::move(denied));
@@ -211,17 +254,27 @@ PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std:
     double all = 0, matched = 0;
     for (std::size_t i = 0; i < denied.words.size(); ++i) {
         const double weight = kByPlace.at(i) * story.weight[denied.words[i]->term];
+        const Word* found = denied.ofFlaw ? deniedToo(other, denied.words[i]->term)
+                                          : affirmedAs(input, other, *denied.words[i]);
+        if (found == nullptr && denied.ofThing && isLight(story.vocabulary.textOf(denied.words[i]->term)))
+            continue; // "no work was in progress" denies the work
         all += weight;
-        const Word* found = affirmedAs(input, other, *denied.words[i]);
         if (found == nullptr) continue;
+        match.span = match.terms == 0 ? found->span
+                                      : Span{std::min(match.span.begin, found->span.begin),
+                                             std::max(match.span.end, found->span.end)};
         matched += weight;
         ++match.terms;
         match.words += (match.words.empty() ? "" : ", ");
         match.words += story.textOf(other, found->span);
     }
     match.share = all > 0 ? matched / all : 0;
-    match.head = headsAffirmed(input, denied, other);
-    match.anchored = match.terms >= kEnoughMatched || isAnchored(input, denied, no, yes);
+    match.head = denied.ofFlaw ? match.terms > 0 : headsAffirmed(input, denied, other);
+    match.anchored = match.terms >= kEnoughMatched || isAnchored(input, denied, no, yes) ||
+                     (denied.ofThing && match.terms >= 2 && match.share >= kNearlyAll);
+    match.whole = (denied.ofFlaw && match.terms > 0) ||
+                  (isAllOfIt(denied, match) && shareSomebody(story, no, yes)) ||
+                  isRequest(story, denied, match, no, yes);
     return match;
 }
 

@@ -15,6 +15,7 @@ struct Denied {
     std::vector<const Word*> words; // the first content words of its scope, each term once
     bool ofThing = false;           // "no law", against "not name"
     bool byDenial = false;          // "denied hiding it", against "did not hide it"
+    bool ofFlaw = false; // "denied that they were poorly trained": said of what is denied elsewhere
 };
 
 /// Points into `statement`, which must outlive it.
@@ -24,8 +25,10 @@ struct PolarityMatch {
     double share = 0; // of the denied words that the other side affirms, by weight and place
     std::size_t terms = 0;
     bool head = false;     // what the cue denies first of all is affirmed
+    bool whole = false;    // one word, but all that is denied, and of the same person
     bool anchored = false; // the two speak of the same beyond the denied words
     std::string words;     // as the other side has them
+    Span span;             // where the other side has them
 };
 
 /// Terms of the part of the statement that the cue is about.

@@ -1,0 +1,40 @@
+#include "core/analysis/allegation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossdate::analysis {
+
+namespace {
+
+template <std::size_t N>
+bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+std::optional<Span> accusationCue(const Story& story, const Statement& s) {
+    static constexpr std::array<std::string_view, 16> stems{
+        "alleg",  "accus", "blame",   "guilti",   "culprit",   "suspect", "implic",  "incrimin",
+        "indict", "charg", "convict", "prosecut", "complicit", "liabl",   "wrongdo", "alleged"};
+    for (const text::Token& token : story.readingOf(s).tokens) {
+        if (!s.span.contains(token.span.begin)) continue;
+        if (isIn(stems, token.stem) || token.lower == "allegedly") return token.span;
+    }
+    return std::nullopt;
+}
+
+std::optional<Span> denialCue(const Story& story, const Statement& s) {
+    for (const text::ModalityCue& cue : story.readingOf(s).modality) {
+        if (cue.modality == Modality::denied && cue.span.overlaps(s.span)) return cue.span;
+    }
+    static constexpr std::array<std::string_view, 4> stems{"deni", "deny", "denial", "reject"};
+    for (const text::Token& token : story.readingOf(s).tokens) {
+        if (!s.span.contains(token.span.begin) || !isIn(stems, token.stem)) continue;
+        if (token.stem != "reject") return token.span;
+    }
+    return std::nullopt;
+}
+
+} // namespace crossdate::analysis
