@@ -3,6 +3,8 @@
 #include "core/date/calendar.h"
 #include "core/date/tense.h"
 
+#include <algorithm>
+
 namespace crossdate::date {
 
 namespace {

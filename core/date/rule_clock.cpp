@@ -227,24 +227,62 @@ void shareHalf(Clock& from, Clock& to) {
 }
 
 /// "5 to 6 p.m.", "between 9:30 and 3 p.m."
-std::optional<Match> readRange(const View& view, std::size_t i, Invitation invitation) {
+std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invitation invitation) {
     const bool invited = invitation != Invitation::none;
-    auto from = readTime(view, i);
-    if (!from || !joinsTimes(view, i, from->next)) return std::nullopt;
-    auto to = readTime(view, from->next + 1);
-    if (!to || from->words != to->words) return std::nullopt;
+    if (!joinsTimes(view, i, from.next)) return std::nullopt;
+    auto to = readTime(view, from.next + 1);
+    if (!to || from.words != to->words) return std::nullopt;
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
-    const bool sure = from->certain || to->certain || invitation == Invitation::stretch;
-    if (!sure && !((from->colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
+    const bool sure = from.certain || to->certain || invitation == Invitation::stretch;
+    if (!sure && !((from.colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
         return std::nullopt;
-    if (from->certain && !to->certain && !to->colon && !asked) return std::nullopt;
-    shareHalf(*from, *to);
-    if (to->minutes - from->minutes > kDay) return std::nullopt;
-    from->next = to->next;
-    Match match = timeMatch(*from);
+    if (from.certain && !to->certain && !to->colon && !asked) return std::nullopt;
+    shareHalf(from, *to);
+    if (to->minutes - from.minutes > kDay) return std::nullopt;
+    from.next = to->next;
+    Match match = timeMatch(from);
     match.rule = "stretch of the day";
     match.meaning.until = to->minutes;
     return match;
+}
+
+/// What may follow the first word of a time: most numbers are seen to be none from their noun.
+bool mayBeTime(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    const Token& next = view.at(i + 1);
+    switch (token.word.kind) {
+    case Kind::dayPart:
+        return token.word.value >= 5;
+    case Kind::half:
+        return view.isText(i + 1, "past");
+    case Kind::unit:
+        return static_cast<Unit>(token.word.value) == Unit::quarter &&
+               (next.is(Kind::to) || view.isText(i + 1, "past"));
+    case Kind::article:
+        return view.isText(i + 1, "quarter") || view.isText(i + 1, "half");
+    case Kind::cardinal:
+        break;
+    case Kind::digits:
+        if (token.size() > 2 && token.size() != 4) return false;
+        break;
+    default:
+        return false;
+    }
+    switch (next.word.kind) {
+    case Kind::none:
+        return next.size() == 1 || (next.size() == 6 && view.isText(i + 1, "oclock"));
+    case Kind::digits:
+    case Kind::month:
+    case Kind::shortMonth:
+    case Kind::unit:
+    case Kind::the:
+    case Kind::of:
+        return false;
+    case Kind::mark:
+        return next.mark != '%' && next.mark != '/';
+    default:
+        return true;
+    }
 }
 
 /// "at 4." behind a day; "at 4 airports" is no time.
@@ -257,21 +295,11 @@ bool endsBare(const View& view, std::size_t next) {
 } // namespace
 
 std::optional<Match> readClock(const View& view, std::size_t i, Invitation invitation) {
-    switch (view.at(i).word.kind) {
-    case Kind::digits:
-    case Kind::cardinal:
-    case Kind::half:
-    case Kind::unit:
-    case Kind::article:
-    case Kind::dayPart:
-        break;
-    default:
-        return std::nullopt;
-    }
+    if (!mayBeTime(view, i)) return std::nullopt;
     const bool invited = invitation != Invitation::none;
-    if (auto range = readRange(view, i, invitation)) return range;
     const auto clock = readTime(view, i);
     if (!clock) return std::nullopt;
+    if (auto range = readRange(view, i, *clock, invitation)) return range;
     if (clock->certain) return timeMatch(*clock);
     if (clock->colon && (invited || invitesClock(view, i))) return timeMatch(*clock);
     if (clock->words && !clock->wholeHour && (invited || view.is(i - 1, Kind::at))) return timeMatch(*clock);

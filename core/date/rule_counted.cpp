@@ -63,7 +63,8 @@ std::optional<Match> nthDay(const View& view, std::size_t i) {
 
 /// "second week of 2021", "last week of 2019"
 std::optional<Match> nthWeek(const View& view, std::size_t i) {
-    const bool last = view.isText(i, "last");
+    const bool last = view.is(i, Kind::relative);
+    if (last && !view.isText(i, "last")) return std::nullopt;
     const auto ordinal = readOrdinal(view, i);
     if (!last && !ordinal) return std::nullopt;
     const auto [number, at] = last ? Read<unsigned>{0, i + 1} : *ordinal;
@@ -98,12 +99,14 @@ std::optional<Match> readCounted(const View& view, std::size_t i) {
     case Kind::unit:
         return unitAfterNext(view, j);
     case Kind::relative: {
+        if (!view.is(j + 1, Kind::unit) && !view.is(j + 1, Kind::weekday)) return std::nullopt;
         auto week = nthWeek(view, j);
         return week ? week : nthWeekday(view, j);
     }
     case Kind::digits:
     case Kind::ordinal:
     case Kind::cardinal: {
+        if (!readOrdinal(view, j)) return std::nullopt;
         if (auto day = nthDay(view, j)) return day;
         if (auto week = nthWeek(view, j)) return week;
         return nthWeekday(view, j);

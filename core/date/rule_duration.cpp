@@ -121,6 +121,7 @@ bool hasLetter(Unit unit) {
 
 /// "3 hours 30 minutes", "two years, a month and 21 days"
 std::optional<Match> compoundUnits(const View& view, std::size_t i) {
+    if (readPart(view, i).count == 0) return std::nullopt;
     std::string days, clock;
     std::size_t parts = 0, next = i;
     Unit larger = Unit::century;
@@ -272,17 +273,31 @@ std::optional<Match> halfUnit(const View& view, std::size_t i) {
 
 } // namespace
 
+namespace {
+
+/// Most numbers are seen to be no durations from what follows them.
+bool mayCountUnits(const View& view, std::size_t i) {
+    const Token& next = view.at(i + 1);
+    if (view.is(i, Kind::several) || view.is(i, Kind::article)) return true;
+    if (next.is(Kind::none)) return !next.spaced;
+    return !next.is(Kind::digits) && !next.is(Kind::month) && !next.is(Kind::the) && !next.is(Kind::of);
+}
+
+} // namespace
+
 std::optional<Match> readDuration(const View& view, std::size_t i) {
     switch (view.at(i).word.kind) {
     case Kind::digits:
     case Kind::cardinal:
     case Kind::several:
     case Kind::article: {
+        if (!mayCountUnits(view, i)) return std::nullopt;
         if (auto fraction = fractionOfUnits(view, i)) return fraction;
         if (auto glued = gluedUnit(view, i)) return glued;
-        if (auto compound = compoundUnits(view, i)) return compound;
         if (auto period = view.is(i, Kind::article) ? periodOfTime(view, i) : std::nullopt) return period;
-        return countedUnits(view, i);
+        auto counted = countedUnits(view, i);
+        if (auto compound = compoundUnits(view, i)) return compound;
+        return counted;
     }
     case Kind::unit:
         return unitLong(view, i);

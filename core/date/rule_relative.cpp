@@ -79,7 +79,8 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
         }
         return Match{next, meaning, "month with last, this or next"};
     }
-    if (const auto holiday = readHoliday(view, i + 1)) {
+    const bool named = name.is(Kind::holiday) || name.is(Kind::nameDay);
+    if (const auto holiday = named ? readHoliday(view, i + 1) : std::nullopt) {
         meaning.holiday = holiday->meaning.holiday;
         meaning.month = holiday->meaning.month;
         meaning.day = holiday->meaning.day;

@@ -28,11 +28,11 @@ def run(words, text=None):
 
 
 def annotate(program, gold):
-    """Runs `annotate --jsonl` over a set; dates with a time of day are given as days."""
+    """Runs `annotate --jsonl` over a set."""
     lines = []
     for line in gold.read_text(encoding="utf8").splitlines():
         item = json.loads(line)
-        lines.append(json.dumps({"id": item["id"], "dct": (item.get("dct") or "")[:10], "text": item["text"]}))
+        lines.append(json.dumps({"id": item["id"], "dct": item.get("dct") or "", "text": item["text"]}))
     return run([program, "annotate", "--jsonl"], "\n".join(lines) + "\n")
 
 
