@@ -15,8 +15,10 @@ namespace crossdate::text {
 namespace {
 
 constexpr std::size_t kLongestWord = 32;
-constexpr std::size_t kLongestAside = 400;    // a longer bracket holds sentences of its own
-constexpr std::size_t kLongestOutcry = 60;    // so does a longer quotation in mid-sentence
+constexpr std::size_t kLongestAside = 400; // a longer bracket holds sentences of its own
+constexpr std::size_t kLongestOutcry = 60; // so does a longer quotation in mid-sentence
+constexpr std::size_t kLongestCaption = 120;
+constexpr std::size_t kLongestIntroduction = 100;
 constexpr std::size_t kLongestSignature = 60; // "…" - Name Surname
 constexpr int kMostClosers = 8;
 
@@ -272,6 +274,34 @@ std::vector<std::size_t> creditLines(std::string_view text, Span block) {
             else if (isCreditLabel(slice(text, {word, i})))
                 found.push_back(word);
         }
+    }
+    return found;
+}
+
+namespace {
+
+/// "In the north of the island, …", "On Tuesday, …": how a sentence begins.
+bool isIntroduction(std::string_view text, std::size_t i, std::size_t end) {
+    const std::string_view rest = slice(text, {i, std::min(end, i + kLongestIntroduction)});
+    const bool place = rest.starts_with("In the ") || rest.starts_with("At the ");
+    const bool day =
+        rest.starts_with("On ") && rest.substr(3, kLongestWord).find("day,") != std::string_view::npos;
+    const std::size_t comma = rest.find(',');
+    return (place || day) && comma != std::string_view::npos && comma < rest.find('.');
+}
+
+} // namespace
+
+std::vector<std::size_t> captionEnds(std::string_view text, Span block) {
+    std::vector<std::size_t> found;
+    if (block.empty() || text[block.end - 1] != '.') return found;
+    const std::size_t limit = std::min(block.end, block.begin + kLongestCaption);
+    for (std::size_t i = block.begin + 1; i + 1 < limit; ++i) {
+        const char32_t left = i > 1 ? before(text, i - 1).value : 0;
+        if (text[i - 1] != ' ' || (!isLetter(left) && !isDigit(left)) || !isIntroduction(text, i, block.end))
+            continue;
+        found.push_back(i);
+        break;
     }
     return found;
 }

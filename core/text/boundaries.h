@@ -30,6 +30,10 @@ private:
 /// Offsets ICU does not suggest: after a stop without a space ("ended.Then"), before a dash or a bracket.
 [[nodiscard]] std::vector<std::size_t> extraCandidates(std::string_view text, Span block);
 
+/// Where a sentence begins after a picture's caption or a date line that lost its line end: "Brook at the
+/// pier In the north of the island, …". Certain.
+[[nodiscard]] std::vector<std::size_t> captionEnds(std::string_view text, Span block);
+
 /// Where the credit of a picture begins that lost its line: "… in the hall Image: Someone".
 [[nodiscard]] std::vector<std::size_t> creditLines(std::string_view text, Span block);
 

@@ -50,6 +50,7 @@ std::vector<Candidate> candidatesOf(icu::BreakIterator* iterator, std::string_vi
     for (const std::size_t offset : extraCandidates(text, block)) all.push_back({offset, false});
     for (const std::size_t offset : inlineItems(text, block)) all.push_back({offset, true});
     for (const std::size_t offset : creditLines(text, block)) all.push_back({offset, true});
+    for (const std::size_t offset : captionEnds(text, block)) all.push_back({offset, true});
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.certain > b.certain;
     });
