@@ -10,6 +10,7 @@
 #include "ui/style/theme.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace crossdate;
@@ -60,6 +61,38 @@ TEST_CASE("one mention of long ago does not flatten the rest") {
     const auto counts = claimsOverTime(copy);
     CHECK(counts.unit == BucketUnit::month);
     CHECK(counts.before >= 1);
+}
+
+TEST_CASE("where there are more outlets than colours, the small ones are counted together") {
+    auto copy = *test::makeSampleSnapshot();
+    const Claim first = copy.events.front().claims.front();
+    const DocumentView document = *copy.find(first.passage.document);
+    for (int i = 0; i < 20; ++i) {
+        OutletView outlet = copy.outlets.front();
+        outlet.id = OutletId{500 + i};
+        outlet.colour = i;
+        copy.outlets.push_back(outlet);
+        copy.documents.push_back(document);
+        copy.documents.back().outlet = outlet.id;
+    }
+    const auto counts = reportsOverTime(copy);
+    std::set<int> colours;
+    for (const auto& series : counts.series) colours.insert(series.colour);
+    CHECK(colours.size() == counts.series.size()); // no colour stands for two
+    CHECK(counts.series.size() <= Theme::kOutletColours + 1);
+    CHECK_FALSE(counts.series.back().outlet);
+    CHECK(counts.total() + counts.undated + counts.before == static_cast<int>(copy.documents.size()));
+
+    ViewState state;
+    ChartsPanel panel(&state);
+    panel.setSnapshot(std::make_shared<CaseSnapshot>(copy));
+    for (auto* button : panel.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Reports")) button->click();
+    panel.resize(1000, 420);
+    CHECK(panel.minimumSizeHint().height() < 300); // many outlets are scrolled to
+    const auto keys = panel.findChildren<OutletKey*>();
+    REQUIRE(static_cast<std::size_t>(keys.size()) <= Theme::kOutletColours + 1);
+    CHECK_FALSE(keys.back()->isEnabled());
 }
 
 TEST_CASE("nothing in, nothing out") {

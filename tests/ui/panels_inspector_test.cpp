@@ -49,6 +49,27 @@ struct Fixture : test::PanelCase {
 
 } // namespace
 
+TEST_CASE("the chip counts the conflicts that stand, as the card and the table do") {
+    Fixture f;
+    const auto chip = [&f](const QString& text) {
+        for (const auto* one : f.panel.findChildren<Chip*>())
+            if (one->text() == text && one->isVisibleTo(&f.panel)) return true;
+        return false;
+    };
+    const auto counted = [](const QString& word, std::size_t count) {
+        return QStringLiteral("%1 %2").arg(count).arg(word);
+    };
+    const auto all = f.selected().conflicts;
+    const auto standing = static_cast<std::size_t>(f.selected().standingConflicts);
+    REQUIRE(standing >= 1);
+    CHECK(chip(counted(standing == 1 ? QStringLiteral("conflict") : QStringLiteral("conflicts"), standing)));
+    for (const auto id : all) REQUIRE(f.session.execute(SetVerdict{id, Verdict::dismissed}));
+    CHECK(f.selected().standingConflicts == 0);
+    CHECK(chip(counted(QStringLiteral("resolved"), all.size())));
+    CHECK_FALSE(chip(
+        counted(all.size() == 1 ? QStringLiteral("conflict") : QStringLiteral("conflicts"), all.size())));
+}
+
 TEST_CASE("the date is edited in place, checked while typing, and undone") {
     Fixture f;
     auto* date = f.header()->date();

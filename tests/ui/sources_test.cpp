@@ -81,6 +81,20 @@ TEST_CASE("shared copy is listed strongest first and leads to its passage") {
     REQUIRE(QTest::qWaitFor([&] { return list.findChildren<CountRow*>().size() == 2; }, 2000));
 }
 
+TEST_CASE("many pairs of shared copy are shown by the page") {
+    ViewState state;
+    SharedCopyList list(&state);
+    auto snapshot = sample();
+    REQUIRE_FALSE(snapshot->sharedCopies.empty());
+    snapshot->sharedCopies.assign(1500, snapshot->sharedCopies.front());
+    list.setSnapshot(snapshot);
+    const auto* more = list.findChild<QPushButton*>();
+    REQUIRE(more);
+    CHECK(more->text().startsWith(QStringLiteral("1,496 more pairs")));
+    QTest::mouseClick(list.findChild<QPushButton*>(), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return list.findChildren<CountRow*>().size() == 54; }, 2000));
+}
+
 TEST_CASE("an outlet is shown alone, hidden, and shown again") {
     ViewState state;
     const auto snapshot = sample();

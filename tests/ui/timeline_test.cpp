@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -251,6 +252,15 @@ TEST_CASE("tooltips are plain text whatever the titles hold") {
     CHECK_FALSE(plainToolTip(text).contains(QStringLiteral("<img")));
     TimelineFixture f(snapshot);
     CHECK_FALSE(shot(f.view).isNull());
+}
+
+TEST_CASE("sixty outlets in a low window keep some lanes in sight, the others a scroll away") {
+    test::TimelineFixture f(test::makeLargeSnapshot(300, 60), {700, 320});
+    CHECK_FALSE(f.view.grab().isNull());
+    const auto* bar = f.view.findChild<QScrollBar*>();
+    REQUIRE(bar);
+    CHECK(bar->isVisible());
+    CHECK(bar->height() >= 56);
 }
 
 TEST_CASE("a hidden outlet has no lane, filtered events no card") {

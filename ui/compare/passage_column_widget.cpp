@@ -77,7 +77,7 @@ void PassageHeader::paintEvent(QPaintEvent*) {
     const int nameWidth = QFontMetrics(bold).horizontalAdvance(column_.outlet) + 2;
     const int left = row.left() + kSwatch + 8;
     const int room = row.right() - left;
-    const int nameRoom = std::min(nameWidth, std::max(room * 2 / 5, room - 150));
+    const int nameRoom = std::min(nameWidth, std::max(room * 3 / 5, room - 150));
     paintElided(painter, QRect(left, row.top(), nameRoom, row.height()), bold, theme.ink, column_.outlet);
     paintChip(painter, row, room - nameRoom - 10);
     paintElided(painter, QRect(left, 29, room, 17), interfaceFont(11.5), theme.muted, column_.subtitle);
@@ -156,12 +156,23 @@ void SilentColumn::paintEvent(QPaintEvent*) {
     paintElided(painter, QRect(kMargin, 7, room, 22), interfaceFont(12, QFont::DemiBold), theme.muted,
                 tr("Silent"));
     int y = 34;
-    for (const auto& line : lines_) {
-        if (y + 20 > height()) break;
+    constexpr int kLine = 24;
+    constexpr int kTold = 44; // what the names below the heading have in common
+    // What does not fit is counted; the tooltip names all.
+    const auto fitting = static_cast<std::size_t>(std::max(0, (height() - y - kTold) / kLine));
+    const std::size_t shown =
+        lines_.size() <= fitting ? lines_.size() : fitting - std::min<std::size_t>(fitting, 1);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& line = lines_[i];
         paintSwatch(painter, theme.outlet(line.colour), kMargin, y + 10);
         paintElided(painter, QRect(kMargin + kSwatch + 8, y, room - kSwatch - 8, 20), interfaceFont(12),
                     theme.muted, line.name);
-        y += 24;
+        y += kLine;
+    }
+    if (shown < lines_.size()) {
+        paintElided(painter, QRect(kMargin, y, room, 20), interfaceFont(12), theme.muted,
+                    tr("and %1 more").arg(lines_.size() - shown));
+        y += kLine;
     }
     painter.setFont(interfaceFont(11.5));
     painter.setPen(theme.faint);

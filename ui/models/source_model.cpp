@@ -120,7 +120,8 @@ QVariant SourceModel::outletData(const OutletRow& row, int role) const {
     case ColourRole:
         return row.view.colour;
     case DetailRole:
-        return QStringLiteral("%1 · %2").arg(QLatin1Char(row.view.grade)).arg(row.claims);
+        return QStringLiteral("%1 · %2").arg(QString(QLatin1Char(row.view.grade)),
+                                             countText(static_cast<std::size_t>(row.claims)));
     default:
         return {};
     }

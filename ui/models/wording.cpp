@@ -3,6 +3,7 @@
 #include "core/date/edtf.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace crossdate::ui {
 
@@ -142,6 +143,10 @@ QString dateText(const std::optional<Dating>& date) {
     if (!date) return say("undated");
     const QString human = QString::fromStdString(date::humanDate(*date));
     return human.isEmpty() ? QString::fromStdString(date->edtf) : human;
+}
+
+QString countText(std::size_t count) {
+    return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
 }
 
 QString shownText(std::string_view utf8) {

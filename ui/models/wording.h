@@ -24,6 +24,9 @@ namespace crossdate::ui {
 /// "15 May 2019"; "undated" for none.
 [[nodiscard]] QString dateText(const std::optional<Dating>& date);
 
+/// "1,764"
+[[nodiscard]] QString countText(std::size_t count);
+
 /// Imported text on one line: bidirectional controls and zero-width characters become visible marks, line
 /// breaks and other controls spaces.
 [[nodiscard]] QString shownText(std::string_view utf8);

@@ -3,10 +3,13 @@
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
 #include "ui/models/wording.h"
+#include "ui/style/theme.h"
 
 #include <QLocale>
+#include <QObject>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <set>
@@ -102,6 +105,35 @@ Day firstShown(const std::vector<Item>& items) {
     return unitFor(most, last) < unitFor(all, last) ? most : all;
 }
 
+/// Where there are more outlets than colours, those with the most keep theirs and the rest become one series.
+void foldSmallSeries(TimeCounts& counts) {
+    constexpr int colours = Theme::kOutletColours;
+    if (counts.series.size() <= colours) return;
+    std::vector<std::size_t> byTotal(counts.series.size());
+    std::iota(byTotal.begin(), byTotal.end(), std::size_t{0});
+    std::stable_sort(byTotal.begin(), byTotal.end(), [&](std::size_t a, std::size_t b) {
+        return counts.series[a].total() > counts.series[b].total();
+    });
+    std::set<int> taken;
+    std::set<std::size_t> kept;
+    for (const auto i : byTotal)
+        if (taken.insert(counts.series[i].colour % colours).second) kept.insert(i);
+    std::vector<TimeCounts::Series> series;
+    TimeCounts::Series rest{{}, {}, Theme::kNoOutletColour, std::vector<int>(counts.buckets.size())};
+    for (std::size_t i = 0; i < counts.series.size(); ++i) {
+        const auto& row = counts.series[i];
+        if (kept.contains(i))
+            series.push_back(row);
+        else
+            std::transform(row.counts.begin(), row.counts.end(), rest.counts.begin(), rest.counts.begin(),
+                           std::plus<>());
+    }
+    const auto others = counts.series.size() - kept.size();
+    rest.name = others == 1 ? QObject::tr("1 other outlet") : QObject::tr("%1 other outlets").arg(others);
+    series.push_back(std::move(rest));
+    counts.series = std::move(series);
+}
+
 TimeCounts count(const CaseSnapshot& snapshot, std::vector<Item> items, int undated) {
     TimeCounts counts;
     counts.undated = undated;
@@ -132,6 +164,7 @@ TimeCounts count(const CaseSnapshot& snapshot, std::vector<Item> items, int unda
     for (const auto& outlet : snapshot.outlets)
         if (const auto row = byOutlet.find(outlet.id); row != byOutlet.end())
             counts.series.push_back({outlet.id, shownText(outlet.name), outlet.colour, row->second});
+    foldSmallSeries(counts);
     return counts;
 }
 

@@ -21,11 +21,12 @@ struct Bucket {
 /// What each outlet has in each stretch of time.
 struct TimeCounts {
     struct Series {
-        OutletId outlet;
+        OutletId outlet; // none for all those together that have no colour of their own
         QString name;
         int colour = 0;
         std::vector<int> counts; // one a bucket
         [[nodiscard]] int total() const;
+        bool operator==(const Series&) const = default;
     };
     BucketUnit unit = BucketUnit::month;
     std::vector<Bucket> buckets;
@@ -35,6 +36,7 @@ struct TimeCounts {
     int before = 0;             // long before all others: cut off, so that the rest can be read
     [[nodiscard]] int highest() const;
     [[nodiscard]] int total() const;
+    bool operator==(const TimeCounts&) const = default;
 };
 
 /// Documents by publication; claims (of events that are not dismissed) by what they tell of.

@@ -11,6 +11,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -86,7 +87,15 @@ QWidget* ChartsPanel::State::buildMatrix() {
     column->setSpacing(8);
     column->addWidget(new ToneLabel(Tone::heading, tr("Outlet against outlet")));
     matrix = new OutletMatrix;
-    column->addWidget(matrix, 1);
+    // Many outlets are scrolled to: the panel never takes the timeline's room for them.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(matrix);
+    scroll->viewport()->setAutoFillBackground(false);
+    matrix->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
     column->addWidget(
         new ToneLabel(Tone::small, tr("▲ conflicts between the two · ● events told without conflict")));
     side->setMinimumWidth(240);

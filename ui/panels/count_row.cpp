@@ -1,14 +1,19 @@
 #include "ui/panels/count_row.h"
 
+#include "ui/models/wording.h"
 #include "ui/style/theme.h"
 
 #include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace crossdate::ui {
 
 namespace {
 
 constexpr int kMargin = 12;
+const QString kBetween = QStringLiteral(" ↔ ");
 
 } // namespace
 
@@ -19,6 +24,28 @@ CountRow::CountRow(const QString& text, bool alarming, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void CountRow::setCount(int count) {
+    setDetail(countText(static_cast<std::size_t>(std::max(0, count))), count != 0);
+}
+
+void CountRow::setPair(const QString& first, const QString& second) {
+    first_ = first;
+    second_ = second;
+    setText(first + kBetween + second);
+}
+
+QString CountRow::fitted(const QFont& font, int space) const {
+    const QFontMetrics metrics(font);
+    if (second_.isEmpty() || metrics.horizontalAdvance(text()) <= space)
+        return metrics.elidedText(text(), Qt::ElideRight, space);
+    const int room = space - metrics.horizontalAdvance(kBetween);
+    const int half = room / 2;
+    const int first = metrics.horizontalAdvance(first_), second = metrics.horizontalAdvance(second_);
+    const int left = std::max(half, room - second);
+    return metrics.elidedText(first_, Qt::ElideRight, left) + kBetween +
+           metrics.elidedText(second_, Qt::ElideRight, room - std::min(first, left));
 }
 
 void CountRow::setDetail(const QString& detail, bool something) {
@@ -67,8 +94,7 @@ void CountRow::paintEvent(QPaintEvent*) {
     const QFont normal = interfaceFont(13, isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(normal);
     painter.setPen(something_ || isChecked() ? theme.ink : theme.faint);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(normal).elidedText(text(), Qt::ElideRight, space));
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, fitted(normal, space));
 }
 
 } // namespace crossdate::ui

@@ -11,7 +11,9 @@ public:
     /// `alarming` shows the count in the conflict colour while it is not 0.
     explicit CountRow(const QString& text, bool alarming = false, QWidget* parent = nullptr);
 
-    void setCount(int count) { setDetail(QString::number(count), count != 0); }
+    void setCount(int count);
+    /// A row about two things: where they do not fit, each is cut, so that both stay readable.
+    void setPair(const QString& first, const QString& second);
     /// At the right edge; a row whose detail says "nothing there" is shown fainter.
     void setDetail(const QString& detail, bool something = true);
     void setSwatch(const QColor& colour);
@@ -22,7 +24,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QString fitted(const QFont& font, int space) const;
+
     QString detail_;
+    QString first_, second_; // of a pair
     QColor swatch_;
     bool alarming_;
     bool something_ = false;

@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace crossdate::ui {
 
 namespace {
@@ -153,6 +155,17 @@ void EventHeader::addChip(Chip* chip) {
     chip->show();
 }
 
+/// What still stands, as the card and the table count it; what was judged away is told quietly beside it.
+void EventHeader::addConflictChips(const EventView& event) {
+    const auto standing = static_cast<std::size_t>(std::max(0, event.standingConflicts));
+    if (standing > 0)
+        addChip(new Chip(counted(standing, tr("1 conflict"), tr("%1 conflicts")), ChipTone::conflict));
+    if (event.conflicts.size() == standing) return;
+    auto* resolved = new Chip(tr("%1 resolved").arg(event.conflicts.size() - standing));
+    resolved->setToolTip(tr("Developments, and what was judged different or dismissed"));
+    addChip(resolved);
+}
+
 void EventHeader::showStanding(const CaseSnapshot& snapshot, const EventView& event) {
     while (auto* item = flow_->takeAt(0)) {
         item->widget()->hide();
@@ -166,9 +179,7 @@ void EventHeader::showStanding(const CaseSnapshot& snapshot, const EventView& ev
     outlets->setToolTip(plainToolTip(outletNames(snapshot, event)));
     addChip(outlets);
     addChip(new Chip(tr("%1 independent").arg(event.independentOrigins)));
-    if (!event.conflicts.empty())
-        addChip(new Chip(counted(event.conflicts.size(), tr("1 conflict"), tr("%1 conflicts")),
-                         ChipTone::conflict));
+    addConflictChips(event);
     confirm_->setChecked(event.status == EventStatus::confirmed);
     dismiss_->setChecked(event.status == EventStatus::dismissed);
     confirm_->setText(event.status == EventStatus::confirmed ? tr("Confirmed") : tr("Confirm"));

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void statusChosen(crossdate::EventStatus status);
 
 private:
+    void addConflictChips(const EventView& event);
     void showStanding(const CaseSnapshot& snapshot, const EventView& event);
     void addChip(Chip* chip);
 

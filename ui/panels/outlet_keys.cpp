@@ -13,8 +13,6 @@ OutletKey::OutletKey(const QString& name, int colour, QWidget* parent)
     setText(name);
     setCheckable(true);
     setChecked(true);
-    setCursor(Qt::PointingHandCursor);
-    setToolTip(tr("Show or hide this outlet"));
 }
 
 QSize OutletKey::sizeHint() const {
@@ -53,8 +51,14 @@ void OutletKeys::setEntries(std::vector<Entry> entries) {
         auto* key = new OutletKey(entry.name, entry.colour, this);
         layout()->addWidget(key);
         key->show();
-        connect(key, &OutletKey::clicked, this, [this, outlet = entry.outlet] { Q_EMIT toggled(outlet); });
         keys_.push_back(key);
+        if (!entry.outlet) { // several together: nothing that could be hidden here
+            key->setEnabled(false);
+            continue;
+        }
+        key->setCursor(Qt::PointingHandCursor);
+        key->setToolTip(tr("Show or hide this outlet"));
+        connect(key, &OutletKey::clicked, this, [this, outlet = entry.outlet] { Q_EMIT toggled(outlet); });
     }
 }
 

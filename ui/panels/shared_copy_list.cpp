@@ -18,6 +18,7 @@ namespace {
 
 // Shown at first: pairs that share a good part of their text, but never many.
 constexpr std::size_t kShownAtFirst = 4;
+constexpr std::size_t kShownMore = 50; // at each further click
 constexpr double kNotable = 0.05;
 
 double shareOf(const SharedCopy& pair) {
@@ -61,18 +62,20 @@ void SharedCopyList::rebuild(const CaseSnapshot& snapshot) {
     }
     const auto notable = static_cast<std::size_t>(std::count_if(
         pairs_.begin(), pairs_.end(), [](const SharedCopy& pair) { return shareOf(pair) >= kNotable; }));
-    const std::size_t shown = showAll_ ? pairs_.size() : std::min(notable, kShownAtFirst);
+    const std::size_t shown = std::min(pairs_.size(), std::min(notable, kShownAtFirst) + further_);
     for (std::size_t i = 0; i < shown; ++i) addPair(snapshot, pairs_[i]);
     if (shown == pairs_.size()) return;
-    const int rest = static_cast<int>(pairs_.size() - shown);
-    auto* more = new QPushButton(shown == 0 ? tr("%n pair(s) with little in common…", nullptr, rest)
-                                            : tr("%n more pair(s)…", nullptr, rest),
+    const std::size_t rest = pairs_.size() - shown;
+    const QString counted = rest == 1 ? tr("1 pair") : tr("%1 pairs").arg(countText(rest));
+    auto* more = new QPushButton(shown == 0  ? tr("%1 with little in common…").arg(counted)
+                                 : rest == 1 ? tr("1 more pair…")
+                                             : tr("%1 more pairs…").arg(countText(rest)),
                                  this);
     more->setProperty("kind", QStringLiteral("link"));
     connect(
         more, &QPushButton::clicked, this,
         [this] {
-            showAll_ = true;
+            further_ += kShownMore;
             rebuild(*snapshot_);
         },
         Qt::QueuedConnection);
@@ -86,8 +89,8 @@ void SharedCopyList::rebuild(const CaseSnapshot& snapshot) {
 }
 
 void SharedCopyList::addPair(const CaseSnapshot& snapshot, const SharedCopy& pair) {
-    auto* row = new CountRow(outletOf(snapshot, pair.a) + QStringLiteral(" ↔ ") + outletOf(snapshot, pair.b),
-                             false, this);
+    auto* row = new CountRow({}, false, this);
+    row->setPair(outletOf(snapshot, pair.a), outletOf(snapshot, pair.b));
     row->setDetail(tr("%1 %").arg(qRound(shareOf(pair) * 100)));
     row->setSwatch(Theme::of(palette()).bar);
     row->setToolTip(

@@ -24,7 +24,7 @@ private:
     ViewState* state_;
     SnapshotPtr snapshot_;
     std::vector<SharedCopy> pairs_; // as shown
-    bool showAll_ = false;
+    std::size_t further_ = 0;       // shown beyond the first few, by wish
 };
 
 } // namespace crossdate::ui

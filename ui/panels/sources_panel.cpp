@@ -2,6 +2,7 @@
 
 #include "ui/models/source_model.h"
 #include "ui/models/view_state.h"
+#include "ui/models/wording.h"
 #include "ui/panels/event_counts.h"
 #include "ui/panels/outlet_menu.h"
 #include "ui/panels/shared_copy_list.h"
@@ -159,8 +160,8 @@ void SourcesPanel::State::openMenu(SourcesPanel* panel, const QPoint& at) {
 }
 
 void SourcesPanel::setSnapshot(const SnapshotPtr& snapshot) {
-    state_->outletsHeading->setText(tr("Outlets · %1").arg(snapshot->outlets.size()));
-    state_->eventsHeading->setText(tr("Events · %1").arg(snapshot->events.size()));
+    state_->outletsHeading->setText(tr("Outlets · %1").arg(countText(snapshot->outlets.size())));
+    state_->eventsHeading->setText(tr("Events · %1").arg(countText(snapshot->events.size())));
     state_->counts->setCounts(countEvents(*snapshot));
     state_->shared->setSnapshot(snapshot);
     state_->sharedHeading->setVisible(!state_->shared->isEmpty());

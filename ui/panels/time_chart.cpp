@@ -71,6 +71,7 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), chart_(new QChart), vie
 }
 
 void TimeChart::setCounts(const TimeCounts& counts, const QString& what) {
+    if (counts == counts_ && what == what_) return; // a verdict changes no count
     counts_ = counts;
     what_ = what;
     rebuild();

@@ -110,7 +110,9 @@ QColor Theme::outlet(int index) const {
                                                 0xaa3377, 0x66ccee, 0xbbbbbb};
     static constexpr std::array<QRgb, 7> onDark{0x6f9fd2, 0xf58592, 0x4cb261, 0xd6c85e,
                                                 0xcf6aa3, 0x7ad3f0, 0xc4c4c4};
-    const auto slot = static_cast<std::size_t>(index < 0 ? 0 : index) % bright.size();
+    static_assert(bright.size() == kOutletColours);
+    if (index < 0) return bar;
+    const auto slot = static_cast<std::size_t>(index) % bright.size();
     return QColor(dark ? onDark.at(slot) : bright.at(slot));
 }
 

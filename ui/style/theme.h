@@ -32,6 +32,8 @@ struct Theme {
 
     /// Outlet colours, safe for the common colour-vision deficiencies (Paul Tol, "bright", 2021), lightened
     /// in the dark. Repeats after seven: lanes carry names as well.
+    static constexpr int kOutletColours = 7;
+    static constexpr int kNoOutletColour = -1; // several outlets together
     [[nodiscard]] QColor outlet(int index) const;
     [[nodiscard]] QPalette palette() const;
 };

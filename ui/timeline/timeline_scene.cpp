@@ -17,6 +17,7 @@ constexpr double kBarBand = 26; // date bars, down to the first lane
 constexpr double kLaneHeight = 37, kLaneLowest = 28, kLaneHighest = 44;
 constexpr double kRowPitch = 38, kRowTight = 34;
 constexpr int kFewestRows = 3;
+constexpr double kFewestLanes = 2; // the others are scrolled to
 constexpr double kFitMargin = 12;
 constexpr double kEdge = 6; // cards keep this from the edges of the view
 constexpr int kPinnedPriority = 1'000'000;
@@ -174,9 +175,11 @@ void TimelineScene::measure() {
     // Rows first take what lanes of their usual height leave, then what low ones leave.
     g.rowPitch = rowsWanted_ * kRowPitch + lanes * kLaneHeight <= room ? kRowPitch : kRowTight;
     const auto fitting = static_cast<int>(std::floor((room - lanes * kLaneLowest) / g.rowPitch));
-    // Fewer than three rows only where that shows all lanes.
-    const int fewest = std::min(fitting == kFewestRows - 1 ? fitting : kFewestRows, rowsWanted_);
-    g.rows = std::clamp(fitting, fewest, rowsWanted_);
+    // Fewer than three rows only where that shows all lanes, or else not even a few of them.
+    const double fewLanes = std::min(lanes, kFewestLanes) * kLaneLowest;
+    const int beside = std::max(1, static_cast<int>(std::floor((room - fewLanes) / g.rowPitch)));
+    const int fewest = std::min({fitting == kFewestRows - 1 ? fitting : kFewestRows, beside, rowsWanted_});
+    g.rows = std::clamp(fitting, fewest, std::max(fewest, rowsWanted_));
     const double cards = g.rows * g.rowPitch;
     g.foldY = g.cardsTop + cards + kFoldBand / 2 - 3;
     g.barY = g.cardsTop + cards + bands - kBarBand + 10;

@@ -45,7 +45,7 @@ public:
     }
     KeyColumn& add(const QList<QAction*>& actions) {
         for (const QAction* action : actions)
-            add(keysOf(action), action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+            add(keysOf(action), action->iconText().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
         return *this;
     }
 

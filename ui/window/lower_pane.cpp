@@ -16,6 +16,12 @@
 
 namespace crossdate::ui {
 
+namespace {
+
+constexpr int kLowest = 120;
+
+} // namespace
+
 LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* passages,
                      ConflictPanel* conflicts, ChartsPanel* charts, QWidget* parent)
     : QWidget(parent), state_(state), event_(new ElidedLabel(this)), legend_(new PassageLegend(this)),
@@ -43,6 +49,7 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* pas
     layout->setSpacing(0);
     layout->addWidget(tabs_);
     layout->addWidget(pages_, 1);
+    pages_->setMinimumHeight(kLowest); // whatever a page that is not even shown would like
     connect(state, &ViewState::eventChanged, this, &LowerPane::nameEvent);
 }
 

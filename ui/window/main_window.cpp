@@ -269,6 +269,7 @@ void MainWindow::refreshActions() {
     p.toolBar->setCaseOpen(open);
 
     const auto name = [writable](QAction* action, const QString& word, const QString& label) {
+        action->setIconText(QString(word).remove(QLatin1Char('&'))); // what it is called in the list of keys
         action->setEnabled(writable && !label.isEmpty());
         action->setText(label.isEmpty() ? word : word + QLatin1Char(' ') + label);
         action->setToolTip(QString(action->text()).remove(QLatin1Char('&')));

@@ -76,19 +76,21 @@ void StatusLine::showJob(const QString& text, int done, int total) {
 }
 
 void StatusLine::setSnapshot(const SnapshotPtr& snapshot, bool open) {
-    const int documents = static_cast<int>(snapshot->documents.size());
-    const int events = static_cast<int>(snapshot->events.size());
-    const int claims = static_cast<int>(snapshot->claimCount());
-    const int conflicts = static_cast<int>(snapshot->openConflicts());
+    const std::size_t documents = snapshot->documents.size();
+    const std::size_t events = snapshot->events.size();
+    const std::size_t claims = snapshot->claimCount();
+    const std::size_t conflicts = snapshot->openConflicts();
     name_->setText(open ? QFileInfo(QString::fromStdString(snapshot->info.path)).fileName()
                         : tr("No case is open"));
     name_->setToolTip(plainToolTip(QString::fromStdString(snapshot->info.path)));
-    counts_->setText(open ? QStringList{documents == 1 ? tr("1 source") : tr("%1 sources").arg(documents),
-                                        events == 1 ? tr("1 event") : tr("%1 events").arg(events),
-                                        claims == 1 ? tr("1 claim") : tr("%1 claims").arg(claims)}
-                                .join(QStringLiteral(" · "))
-                          : QString());
-    conflicts_->setText(conflicts == 1 ? tr("1 open conflict") : tr("%1 open conflicts").arg(conflicts));
+    counts_->setText(
+        open ? QStringList{documents == 1 ? tr("1 source") : tr("%1 sources").arg(countText(documents)),
+                           events == 1 ? tr("1 event") : tr("%1 events").arg(countText(events)),
+                           claims == 1 ? tr("1 claim") : tr("%1 claims").arg(countText(claims))}
+                   .join(QStringLiteral(" · "))
+             : QString());
+    conflicts_->setText(conflicts == 1 ? tr("1 open conflict")
+                                       : tr("%1 open conflicts").arg(countText(conflicts)));
     conflicts_->setVisible(open && conflicts > 0);
     const CaseInfo& info = snapshot->info;
     setVariant(saved_, "tone", info.readOnly ? QStringLiteral("conflict") : QStringLiteral("muted"));
@@ -100,7 +102,9 @@ void StatusLine::setSnapshot(const SnapshotPtr& snapshot, bool open) {
 }
 
 void StatusLine::setHidden(int events) {
-    hidden_->setText(events == 1 ? tr("1 event hidden · show") : tr("%1 events hidden · show").arg(events));
+    hidden_->setText(events == 1
+                         ? tr("1 event hidden · show")
+                         : tr("%1 events hidden · show").arg(countText(static_cast<std::size_t>(events))));
     hidden_->setVisible(events > 0);
 }
 
