@@ -56,6 +56,8 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> venueConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> numberConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> extentConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> onceConflicts(const ConflictInput& input);
+[[nodiscard]] std::vector<Finding> appointmentConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> splitConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> tollConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> dateConflicts(const ConflictInput& input);

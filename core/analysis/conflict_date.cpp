@@ -4,6 +4,7 @@
 #include "core/date/edtf.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace crossdate::analysis {
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr double kLeastCosine = 0.5;
 constexpr double kLeastNames = 0.6;
+constexpr std::size_t kObjectReach = 16; // bytes from a verb to its object
+constexpr std::int64_t kOneDeed = 14;    // days apart for a deed that few words tell alike
 constexpr std::int64_t kFarApart = 120; // days: further apart it is more likely another happening of the kind
 
 std::int64_t gap(const Dating& a, const Dating& b) {
@@ -40,9 +43,29 @@ bool namesWeekday(const Story& story, const Statement& s) {
     return false;
 }
 
+/// The content word behind what a statement is about: of "filed its petition", the petition.
+Term objectOf(const Statement& s) {
+    if (s.kindForm < VerbForm::base) return kNoTerm;
+    for (const Word& word : s.words) {
+        if (word.span.begin < s.kindSpan.end) continue;
+        return word.span.begin - s.kindSpan.end <= kObjectReach ? word.term : kNoTerm;
+    }
+    return kNoTerm;
+}
+
+/// "lodged the petition on 18 August" and "filed its petition on August 16", of those who are named in both.
+bool sameDeed(const Statement& a, const Statement& b) {
+    const Term object = objectOf(a);
+    return object != kNoTerm && object == objectOf(b) && !sharedTerms(a.names, b.names).empty() &&
+           a.claim.date->isSingleDay() && b.claim.date->isSingleDay() &&
+           std::abs(gap(*a.claim.date, *b.claim.date)) <= kOneDeed;
+}
+
 bool oneHappening(const Story& story, const Statement& a, const Statement& b, double cosine) {
-    if (a.kind == kNoKind || a.kind != b.kind || recurs(a.kind) || cosine < kLeastCosine) return false;
+    if (a.kind == kNoKind || a.kind != b.kind || recurs(a.kind)) return false;
     if (a.claim.modality == Modality::expected || b.claim.modality == Modality::expected) return false;
+    if (sameDeed(a, b)) return true;
+    if (cosine < kLeastCosine) return false;
     if (a.names.empty() || b.names.empty()) return cosine >= kLeastCosine + 0.15;
     return overlap(story, a.names, b.names) >= kLeastNames;
 }
@@ -65,13 +88,13 @@ std::vector<Finding> dateConflicts(const ConflictInput& input) {
         if (days <= (unsure ? 3 : 0) || days > kFarApart) continue;
         Finding finding;
         finding.kind = ConflictKind::date;
-        finding.score = std::min(0.3 + 0.6 * pair.cosine, 0.9);
+        finding.score = std::clamp(0.3 + 0.6 * pair.cosine, 0.5, 0.9);
         finding.title = "Date: " + date::humanDate(*a.claim.date) + " ↔ " + date::humanDate(*b.claim.date);
         finding.why = "date: one happening, dated " + date::humanDate(*a.claim.date) + " (" +
                       a.claim.dateReason + ") and " + date::humanDate(*b.claim.date) + " (" +
                       b.claim.dateReason + "), which exclude each other";
-        finding.a = {pair.a, a.span, a.claim.date->edtf};
-        finding.b = {pair.b, b.span, b.claim.date->edtf};
+        finding.a = {pair.a, a.claim.dateSpan, a.claim.date->edtf};
+        finding.b = {pair.b, b.claim.dateSpan, b.claim.date->edtf};
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -1,11 +1,9 @@
 // Two counts of the same thing that cannot both be right, or a count that went on rising.
 #include "core/analysis/conflict.h"
+#include "core/analysis/counts.h"
 #include "core/analysis/similarity.h"
-#include "core/analysis/toll.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <set>
 
 namespace crossdate::analysis {
@@ -14,62 +12,7 @@ namespace {
 
 constexpr double kLeastCosine = 0.12; // of statements that are not in one cluster
 constexpr double kLeastBare = 0.5;    // of statements whose shares or sums of money are compared
-constexpr double kSlack = 0.005;
-
-struct Count {
-    const text::Quantity* quantity = nullptr;
-    std::string of; // the counted noun's stem that stands for all that agree
-    double low = 0, high = 0;
-};
-
-/// A round figure stands for what rounds to it: 26,000 may be 26,312; 1.7 bn may be 1.68 bn. 200 is 200.
-double tolerance(double value) {
-    const double size = std::abs(value);
-    if (size < 1000) return 0;
-    double unit = 1;
-    while (std::fmod(size, unit * 10) == 0 && unit * 10 <= size) unit *= 10;
-    return unit >= 100 ? unit / 2 : 0;
-}
-
-Count countOf(const text::Quantity& quantity) {
-    Count count{&quantity, Lexicon::instance().agreeing(quantity.of), 0, 0};
-    const double infinity = std::numeric_limits<double>::infinity();
-    const bool bounded = quantity.low || quantity.high;
-    count.low = bounded ? quantity.low.value_or(-infinity) : quantity.value;
-    count.high = bounded ? quantity.high.value_or(infinity) : quantity.value;
-    const double slack = std::max(tolerance(quantity.value),
-                                  kSlack * std::abs(quantity.value) * (quantity.unit.empty() ? 0 : 1));
-    count.low -= slack;
-    count.high += slack;
-    return count;
-}
-
-/// "eight days", "16-year-old": how long and how old differ with the day of the report.
-bool isTimeOrAge(const text::Quantity& quantity) {
-    static const std::set<std::string_view> stems{"second", "minut", "hour",    "day",  "week",     "month",
-                                                  "year",   "decad", "centuri", "time", "year-old", "old"};
-    static const std::set<std::string_view> units{"s",     "min",  "h",    "d",      "day",   "week",
-                                                  "month", "year", "hour", "minute", "second"};
-    return stems.count(quantity.of) > 0 || units.count(quantity.unit) > 0;
-}
-
-std::vector<Count> countsOf(const Story& story, const Statement& s) {
-    std::vector<Count> counts;
-    const std::vector<Toll> tolls = readTolls(story, s); // have a rule of their own
-    for (const text::Quantity& quantity : story.readingOf(s).quantities) {
-        const bool isToll = std::any_of(tolls.begin(), tolls.end(),
-                                        [&](const Toll& toll) { return toll.span == quantity.span; });
-        if (!isToll && !isTimeOrAge(quantity) && s.span.contains(quantity.span.begin) &&
-            (!quantity.of.empty() || !quantity.unit.empty())) {
-            counts.push_back(countOf(quantity));
-        }
-    }
-    return counts;
-}
-
-bool comparable(const Count& a, const Count& b) {
-    return a.quantity->unit == b.quantity->unit && a.of == b.of;
-}
+constexpr double kLeastMeasure = 0.3; // of statements whose lengths, areas, weights are compared
 
 /// Shares and sums of money are told of many things: only of what is plainly one happening are they compared.
 bool isBare(const Count& count) {
@@ -91,13 +34,8 @@ bool governedAlike(const Statement& a, const Count& x, const Statement& b, const
 }
 
 bool isComparedAlone(const std::vector<Count>& counts, const Count& count) {
-    return std::count_if(counts.begin(), counts.end(), [&](const Count& other) {
-               return other.quantity->unit == count.quantity->unit;
-           }) == 1;
-}
-
-bool exclude(const Count& a, const Count& b) {
-    return a.high < b.low || b.high < a.low;
+    return std::count_if(counts.begin(), counts.end(),
+                         [&](const Count& other) { return other.dimension == count.dimension; }) == 1;
 }
 
 /// "three of the 20 killed", "including 5 children": a part is not the whole.
@@ -108,6 +46,7 @@ bool isPart(const Story& story, const Statement& s, const Count& count) {
         if (before.size() >= cue.size() && before.substr(before.size() - cue.size()) == cue) return true;
     }
     const std::string_view after = story.textOf(s, {count.quantity->span.end, s.span.end});
+    if (count.open) return false;
     return after.substr(0, 12).find(" of the ") != std::string_view::npos || after.starts_with(" of them") ||
            after.starts_with(" more") || after.starts_with(" others");
 }
@@ -147,7 +86,12 @@ bool isCumulative(const Count& count) {
 }
 
 std::string shown(const Story& story, const Statement& s, const Count& count) {
-    return std::string(story.textOf(s, count.quantity->span));
+    return std::string(story.textOf(s, count.phrase));
+}
+
+std::string whatIsCounted(const Count& count) {
+    if (!count.of.empty()) return ", counts of “" + count.quantity->of + "”";
+    return isMeasure(count) ? ", each a " + count.dimension : "";
 }
 
 struct Judged {
@@ -168,8 +112,8 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
     const Story& story = input.story;
     const Statement& a = story.statements[pair.a];
     const Statement& b = story.statements[pair.b];
-    const std::vector<Count> countsA = countsOf(story, a);
-    const std::vector<Count> countsB = countsOf(story, b);
+    const std::vector<Count> countsA = readCounts(story, a);
+    const std::vector<Count> countsB = readCounts(story, b);
     for (const Count& x : countsA) {
         // One side that has several counts of the noun may mean another of them.
         const bool agrees = std::any_of(countsA.begin(), countsA.end(), [&](const Count& own) {
@@ -181,7 +125,9 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
         if (isBare(x) && !isComparedAlone(countsA, x)) continue;
         for (const Count& y : countsB) {
             if (isBare(y) && !isComparedAlone(countsB, y)) continue;
-            if (isBare(x) && pair.cosine < kLeastBare && !governedAlike(a, x, b, y)) continue;
+            if (isBare(x) && pair.cosine < (isMeasure(x) ? kLeastMeasure : kLeastBare) &&
+                !governedAlike(a, x, b, y))
+                continue;
             if (!comparable(x, y) || !exclude(x, y) || isPart(story, b, y) || !contextsMeet(a, x, b, y))
                 continue;
             const Judged judged = judge(story, a, x, b, y);
@@ -191,9 +137,9 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
             finding.score = std::min(0.45 + 0.5 * pair.cosine, 0.95);
             finding.title = "Number: " + shown(story, a, x) + " ↔ " + shown(story, b, y);
             finding.why = "number: “" + shown(story, a, x) + "” against “" + shown(story, b, y) + "”" +
-                          (x.of.empty() ? "" : ", counts of “" + x.quantity->of + "”") + judged.note;
-            finding.a = {pair.a, a.span, shown(story, a, x)};
-            finding.b = {pair.b, b.span, shown(story, b, y)};
+                          whatIsCounted(x) + judged.note;
+            finding.a = {pair.a, x.phrase, shown(story, a, x)};
+            finding.b = {pair.b, y.phrase, shown(story, b, y)};
             return finding;
         }
     }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kManyTolls = 300; // of one kind: beyond that only neighbouring documents are compared
 
+constexpr std::int64_t kFollowed = 45; // days a disaster is reported on
 constexpr std::int64_t kOneStory = 14; // days within which counts may be of one disaster
 
 struct Told {
@@ -53,10 +54,19 @@ std::int64_t countedLater(const Story& story, const Statement& a, const Statemen
     return 0;
 }
 
+/// Undated, or of the days around its report.
+bool isCurrent(const Story& story, const Statement& s) {
+    const auto& published = story.documents[s.document].published;
+    if (!s.claim.date || !published || !published->earliest || !published->latest) return true;
+    const Dating& date = *s.claim.date;
+    return (!date.latest || *date.latest + kOneStory >= *published->earliest) &&
+           (!date.earliest || *date.earliest <= *published->latest + kOneStory);
+}
+
 /// A count of some week long before the other is of another disaster.
 bool ofAnotherTime(const Story& story, const Statement& a, const Statement& b) {
-    if (!a.claim.date && !b.claim.date) return reportsFarApart(story, a, b);
-    return std::abs(countedLater(story, a, b)) > kOneStory;
+    const bool current = isCurrent(story, a) && isCurrent(story, b);
+    return std::abs(countedLater(story, a, b)) > (current ? kFollowed : kOneStory);
 }
 
 /// The homeless and the rescued are told of many quarters: they need something else in common.

@@ -16,13 +16,15 @@ namespace {
 
 constexpr double kShown = 0.4;           // weaker findings are left out
 constexpr std::size_t kPerDocuments = 2; // of one kind between the same two documents
+constexpr std::size_t kFiguresPerDocuments =
+    5; // the same of numbers, dates and places, each of which tells its own
 
 using Rule = std::vector<Finding> (*)(const ConflictInput&);
 constexpr Rule kRules[] = {polarityConflicts,   denialConflicts,       statusConflicts,     scopeConflicts,
                            allegationConflicts, openQuestionConflicts, carriedOutConflicts, oppositeConflicts,
                            onlyConflicts,       quotationConflicts,    venueConflicts,      placeConflicts,
                            numberConflicts,     tollConflicts,         dateConflicts,       extentConflicts,
-                           splitConflicts};
+                           splitConflicts,      onceConflicts,         appointmentConflicts};
 
 std::vector<std::size_t> clusterOfStatements(const Story& story, const std::vector<Cluster>& clusters) {
     std::vector<std::size_t> of(story.statements.size(), kNoCluster);
@@ -52,6 +54,12 @@ bool stronger(const Finding& x, const Finding& y) {
            std::tuple(y.kind, y.a.statement, y.b.statement, y.a.span, y.b.span);
 }
 
+std::size_t mostOf(ConflictKind kind) {
+    const bool figure =
+        kind == ConflictKind::number || kind == ConflictKind::date || kind == ConflictKind::place;
+    return figure ? kFiguresPerDocuments : kPerDocuments;
+}
+
 /// The same two statements are shown once, by the strongest rule; and a story told twice in each of two
 /// documents does not fill the list with one contradiction.
 std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) {
@@ -71,7 +79,7 @@ std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) 
         const std::size_t documentB = story.statements[finding.b.statement].document;
         const auto [low, high] = std::minmax(documentA, documentB);
         if (!titles.insert({finding.title, low, high}).second) continue;
-        if (++perDocuments[{finding.kind, low, high}] > kPerDocuments) continue;
+        if (++perDocuments[{finding.kind, low, high}] > mostOf(finding.kind)) continue;
         alike.push_back(kept.size());
         kept.push_back(std::move(finding));
     }
