@@ -79,7 +79,9 @@ TEST_CASE("the date is edited in place, checked while typing, and undone") {
     CHECK(date->field()->text() == QStringLiteral("2018-08-14/2018-08-15"));
 
     Fixture::retype(date->field(), "2018-13");
-    CHECK_FALSE(date->message().isEmpty());
+    REQUIRE_FALSE(date->message().isEmpty());
+    CHECK(date->message().at(0).isUpper()); // sentences
+    CHECK(date->message().endsWith(QLatin1Char('.')));
     QTest::keyClick(date->field(), Qt::Key_Return);
     CHECK(date->editing()); // what is wrong is not kept
     CHECK(f.selected().date->edtf == "2018-08-14/2018-08-15");

@@ -20,12 +20,19 @@ InlineEdit::Verdict checkTitle(const QString& text) {
     return {true, {}};
 }
 
+QString sentence(QString text) {
+    if (text.isEmpty()) return text;
+    text[0] = text.at(0).toUpper();
+    if (!text.endsWith(QLatin1Char('.'))) text += QLatin1Char('.');
+    return text;
+}
+
 InlineEdit::Verdict checkDate(const QString& text) {
     const auto date = date::parseEdtf(text.toStdString());
     if (date) return {true, EventHeader::tr("= %1 · Enter keeps it, Esc gives it up").arg(dateText(*date))};
     const Error& error = date.error();
-    QString message = shownText(error.why.empty() ? error.what : error.why);
-    if (!error.hint.empty()) message += QStringLiteral(". ") + shownText(error.hint);
+    QString message = sentence(shownText(error.why.empty() ? error.what : error.why));
+    if (!error.hint.empty()) message += QLatin1Char(' ') + sentence(shownText(error.hint));
     return {false, message};
 }
 

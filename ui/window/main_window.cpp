@@ -233,7 +233,7 @@ void MainWindow::showCase(const CaseChange& change) {
 
     QString title = p.session.isOpen() ? QString::fromStdString(snapshot->info.title) : QString();
     if (title.isEmpty() && p.session.isOpen()) title = QFileInfo(p.session.path()).completeBaseName();
-    if (snapshot->info.isSample) title.prepend(tr("[Sample] "));
+    if (snapshot->info.isSample && !title.startsWith(tr("Sample"))) title.prepend(tr("[Sample] "));
     setWindowTitle(title.isEmpty() ? tr("Crossdate") : tr("%1 — Crossdate").arg(title));
     refreshActions();
     refreshCounts();

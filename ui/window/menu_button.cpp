@@ -1,5 +1,6 @@
 #include "ui/window/menu_button.h"
 
+#include "ui/models/wording.h"
 #include "ui/style/labels.h"
 #include "ui/style/theme.h"
 #include "ui/window/glyphs.h"
@@ -8,6 +9,8 @@
 #include <QMouseEvent>
 #include <QStyleOptionButton>
 #include <QWidgetAction>
+
+#include <algorithm>
 
 namespace crossdate::ui {
 
@@ -55,15 +58,18 @@ CountButton::CountButton(const QString& text, QWidget* parent) : QPushButton(tex
 
 void CountButton::setCount(int count) {
     count_ = count;
-    setAccessibleName(QString(text()).remove(QLatin1Char('&')) + QStringLiteral(": %1").arg(count));
+    setAccessibleName(QString(text()).remove(QLatin1Char('&')) + QStringLiteral(": ") + shownCount());
     updateGeometry();
     update();
 }
 
+QString CountButton::shownCount() const {
+    return countText(static_cast<std::size_t>(std::max(0, count_)));
+}
+
 QSize CountButton::sizeHint() const {
-    return sizeFor(
-        QString(text()).remove(QLatin1Char('&')),
-        6 + QFontMetrics(interfaceFont(13, QFont::Bold)).horizontalAdvance(QString::number(count_)));
+    return sizeFor(QString(text()).remove(QLatin1Char('&')),
+                   6 + QFontMetrics(interfaceFont(13, QFont::Bold)).horizontalAdvance(shownCount()));
 }
 
 void CountButton::paintEvent(QPaintEvent*) {
@@ -74,7 +80,7 @@ void CountButton::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(palette());
     painter.setFont(interfaceFont(13, QFont::Bold));
     painter.setPen(count_ > 0 ? theme.conflict : theme.faint);
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, QString::number(count_));
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, shownCount());
 }
 
 void addHeading(QMenu* menu, const QString& text) {

@@ -65,7 +65,8 @@ void setTextScale(double scale) {
 QString folder() {
     const QString last = QSettings().value(kFolder).toString();
     if (!last.isEmpty() && QDir(last).exists()) return last;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath(); // a fresh account may have none
 }
 
 void setFolderOf(const QString& file) {
