@@ -138,6 +138,24 @@ void makeStatement(Statement& s, const text::Attribution& attribution) {
     s.kindSpan = attribution.span;
 }
 
+/// "lost 6% on Thursday, a day after X signed": what follows "after" was so many days before. nullopt where
+/// the statement is about something else, 0 days where the text does not say how many.
+std::optional<std::int64_t> daysBefore(const Statement& s, const text::SentenceReading& reading,
+                                       std::string_view text, Span mention) {
+    if (s.kindSpan.empty() || s.kindSpan.begin <= mention.end) return std::nullopt;
+    const std::string_view between = slice(text, {mention.end, s.kindSpan.begin});
+    const std::size_t after = between.find(" after ");
+    if (after == std::string_view::npos) return std::nullopt;
+    const std::string_view before = between.substr(0, after);
+    if (before.ends_with(" a day") || before.ends_with(" one day")) return 1;
+    for (const text::Quantity& quantity : reading.quantities) {
+        if (quantity.of != "day" || quantity.low != quantity.high) continue;
+        if (quantity.span.begin >= mention.end && quantity.span.end <= mention.end + after)
+            return static_cast<std::int64_t>(quantity.value);
+    }
+    return 0;
+}
+
 } // namespace
 
 void dateStatement(const Story& story, Statement& s, const ReadDocument& document) {
@@ -159,6 +177,14 @@ void dateStatement(const Story& story, Statement& s, const ReadDocument& documen
             makeStatement(s, *attribution);
     }
     s.claim.date = mention->dating;
+    if (const auto days = daysBefore(s, reading, document.document->text, mention->span)) {
+        if (*days <= 0 || !mention->dating->isSingleDay()) {
+            s.claim.date.reset();
+            return;
+        }
+        s.claim.date = date::datingOfDay(*mention->dating->earliest + -*days);
+        reason += ", " + std::to_string(*days) + (*days == 1 ? " day" : " days") + " before it";
+    }
     s.claim.dateSpan = mention->span;
     s.claim.dateReason = std::move(reason);
 }

@@ -58,7 +58,20 @@ bool stopsEarly(const Token& token) {
 
 /// A preposition left hanging at the end ("arrested in") goes.
 bool isDangling(const Token& token) {
-    return token.kind == TokenKind::mark || text::isStopWord(token.lower);
+    static constexpr std::array<std::string_view, 6> particles{"out", "up", "down", "off", "away", "back"};
+    return token.kind == TokenKind::mark || (text::isStopWord(token.lower) && !isIn(particles, token.lower));
+}
+
+/// "was worth", "were attacking" keep their verb; "was arrested" does without.
+bool isParticiple(const Token& token) {
+    if (token.lower.ends_with("ing")) return false;
+    return token.lower.ends_with("ed") || token.lower.ends_with("en") ||
+           !Lexicon::instance().sensesOf(token).empty();
+}
+
+bool opensInnerClause(const Token& token) {
+    static constexpr std::array<std::string_view, 6> words{"that", "which", "who", "whether", "how", "if"};
+    return isIn(words, token.lower);
 }
 
 class Headline {
@@ -68,7 +81,8 @@ public:
 
     std::string make() {
         const std::size_t impersonal = afterImpersonal();
-        pick(impersonal > 0 ? impersonal : afterLeadingAdverbial());
+        const std::size_t dateline = afterDateline();
+        pick(impersonal > 0 ? impersonal : dateline > 0 ? dateline : afterLeadingAdverbial());
         while (!kept_.empty() && isDangling(tokens_[kept_.back()])) kept_.pop_back();
         return written();
     }
@@ -94,11 +108,35 @@ private:
 
     /// "It should be remembered that …".
     [[nodiscard]] std::size_t afterImpersonal() const {
-        if (tokens_.empty() || tokens_.front().lower != "it") return 0;
-        for (std::size_t i = 1; i < tokens_.size() && i < 7; ++i) {
+        std::size_t first = 0;
+        while (first < tokens_.size() && tokens_[first].kind == TokenKind::mark) ++first;
+        if (first >= tokens_.size() || tokens_[first].lower != "it") return 0;
+        for (std::size_t i = first + 1; i < tokens_.size() && i < first + 7; ++i) {
+
             if (tokens_[i].lower == "that") return i + 1;
         }
         return 0;
+    }
+
+    /// "OSTBY (Wire) - The museum …".
+    [[nodiscard]] std::size_t afterDateline() const {
+        static constexpr std::array<std::string_view, 3> dashes{"-", "–", "—"};
+        if (tokens_.empty() || tokens_.front().span.size() < 3) return 0;
+        for (const char c : slice(text_, tokens_.front().span)) {
+            if (c >= 'a' && c <= 'z') return 0;
+        }
+        for (std::size_t i = 1; i + 3 < tokens_.size() && i < 14; ++i) {
+            if (isIn(dashes, tokens_[i].lower)) return i + 1;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool losesBe(std::size_t i) const {
+        std::size_t next = i + 1;
+        while (next < tokens_.size() && (isFiller(tokens_[next]) || isBe(tokens_[next]))) ++next;
+        if (next >= tokens_.size() || !isParticiple(tokens_[next])) return false;
+        const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
+        return std::none_of(tokens_.begin(), end, opensInnerClause);
     }
 
     void pick(std::size_t first) {
@@ -113,7 +151,7 @@ private:
             if (token.kind == TokenKind::word && isFiller(token)) continue;
             if (words == 0 && isJoint(token)) continue;
             if (isPerfect(i)) continue;
-            if (isBe(token) && words > 0 && !nextIsPlace(i) && tokens_[i - 1].lower != "to") continue;
+            if (isBe(token) && words > 0 && losesBe(i) && tokens_[i - 1].lower != "to") continue;
             if (token.kind == TokenKind::mark && (words == 0 || !belongsInside(token))) continue;
             bytes += token.span.size() + 1;
             if (bytes > kLongest) break;
@@ -129,13 +167,6 @@ private:
         const Token& next = tokens_[i + 1];
         return next.lower == "been" || next.lower.ends_with("ed") || next.lower.ends_with("en") ||
                !Lexicon::instance().sensesOf(next).empty();
-    }
-
-    /// "is in Vancouver" keeps its verb.
-    [[nodiscard]] bool nextIsPlace(std::size_t i) const {
-        std::size_t next = i + 1;
-        while (next < tokens_.size() && isFiller(tokens_[next])) ++next;
-        return next < tokens_.size() && text::isStopWord(tokens_[next].lower);
     }
 
     static bool belongsInside(const Token& token) {
@@ -183,6 +214,10 @@ std::vector<Span> circumstanceSpans(const Story& story, const Statement& s) {
         const std::string_view before = slice(document.document->text, {s.span.begin, span.begin});
         for (const std::string_view preposition : {"in ", "on ", "In ", "On "}) {
             if (before.ends_with(preposition)) span.begin -= preposition.size();
+        }
+        const std::string_view after = slice(document.document->text, {span.end, s.span.end});
+        for (const std::string_view possessive : {"'s", "’s"}) {
+            if (after.starts_with(possessive)) span.end += possessive.size();
         }
         if (!isPartOfPhrase(before)) drop.push_back(span);
     }
@@ -241,6 +276,31 @@ bool tells(const std::string& title, std::string_view happening) {
            (happening.empty() || title.find(happening) != std::string::npos);
 }
 
+std::string_view firstWord(std::string_view title) {
+    return title.substr(0, title.find(' '));
+}
+
+bool isPronoun(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> words{"He", "She", "It", "They", "We", "I", "You"};
+    return isIn(words, word);
+}
+
+/// "We are willing to sign" of Ada Brook is "Ada Brook willing to sign".
+std::string named(const Statement& s, std::string title) {
+    const std::string_view first = firstWord(title);
+    if (!isPronoun(first) || first == "You" || first == "They" || s.speakerText.empty()) return title;
+    if (s.speakerText.front() >= 'a' && s.speakerText.front() <= 'z') return title;
+    return s.speakerText + title.substr(first.size());
+}
+
+/// Begins as a clause of its own does: no pronoun, preposition or participle without a subject.
+bool standsAlone(const std::string& title) {
+    static constexpr std::array<std::string_view, 10> weak{"On", "To",  "Of",   "By",  "In",
+                                                           "At", "For", "With", "And", "That"};
+    const std::string_view first = firstWord(title);
+    return !isPronoun(first) && !isIn(weak, first) && !first.ends_with("ing");
+}
+
 /// "… has been tense since A was arrested": the part that tells the happening.
 Span innerClause(const Story& story, const Statement& s) {
     static constexpr std::array<std::string_view, 7> openers{"since", "after",     "that", "because",
@@ -262,11 +322,16 @@ std::string headlineOf(std::string_view text, Span clause, const std::vector<Spa
 
 std::string titleOf(const Story& story, const Cluster& cluster) {
     const std::vector<const Statement*> order = byCentrality(story, cluster);
+    std::string second;
     for (const Statement* s : order) {
         const std::string& text = story.documentOf(*s).text;
         std::string title = headlineOf(text, s->span, circumstanceSpans(story, *s), s->kindSpan.end);
-        if (tells(title, slice(text, s->kindSpan))) return title;
+        if (!tells(title, slice(text, s->kindSpan))) continue;
+        title = named(*s, std::move(title));
+        if (standsAlone(title)) return title;
+        if (second.empty()) second = std::move(title);
     }
+    if (!second.empty()) return second;
     const Statement& s = *order.front();
     const std::string& text = story.documentOf(s).text;
     std::string title = headlineOf(text, innerClause(story, s), {}, s.kindSpan.end);
