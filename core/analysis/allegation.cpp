@@ -18,9 +18,13 @@ std::optional<Span> accusationCue(const Story& story, const Statement& s) {
     static constexpr std::array<std::string_view, 16> stems{
         "alleg",  "accus", "blame",   "guilti",   "culprit",   "suspect", "implic",  "incrimin",
         "indict", "charg", "convict", "prosecut", "complicit", "liabl",   "wrongdo", "alleged"};
-    for (const text::Token& token : story.readingOf(s).tokens) {
+    const std::vector<text::Token>& tokens = story.readingOf(s).tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const text::Token& token = tokens[i];
         if (!s.span.contains(token.span.begin)) continue;
-        if (isIn(stems, token.stem) || token.lower == "allegedly") return token.span;
+        const bool free =
+            token.lower == "charge" && i > 0 && (tokens[i - 1].lower == "of" || tokens[i - 1].lower == "in");
+        if (!free && (isIn(stems, token.stem) || token.lower == "allegedly")) return token.span;
     }
     return std::nullopt;
 }

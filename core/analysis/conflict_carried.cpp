@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t kVerbAfterCue = 24; // bytes from the cue to the verb it governs
 constexpr std::size_t kObjectBefore = 6;  // tokens around a verb in which its object stands
 constexpr std::size_t kObjectAfter = 7;
-constexpr std::size_t kCommon = 120; // statements; a verb in more of them tells nothing
-constexpr double kLeastWeight = 1.6; // of the objects that both have
+constexpr std::size_t kCommon = 120;          // statements; a verb in more of them tells nothing
+constexpr double kLeastWeight = 1.6;          // of the objects that both have
+constexpr double kLeastWeightStrangers = 2.2; // where they name nobody in common
 
 /// A verb in its clause with the nouns around it.
 struct Deed {
@@ -39,6 +40,31 @@ std::vector<Term> objectsNear(const Story& story, const Statement& s, const Word
     return objects;
 }
 
+/// "could", "may": a possibility is no plan.
+bool isPlan(std::string_view cue) {
+    static constexpr std::array<std::string_view, 7> possible{"could", "couldn't", "may",        "might",
+                                                              "Could", "possibly", "potentially"};
+    return std::find(possible.begin(), possible.end(), cue) == possible.end();
+}
+
+/// Verbs that say little without their object.
+bool isLight(std::string_view stem) {
+    static constexpr std::array<std::string_view, 16> stems{"have", "has", "had",  "make", "take", "get",
+                                                            "give", "go",  "come", "need", "use",  "want",
+                                                            "cost", "see", "keep", "face"};
+    return std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
+
+/// Nothing but "be" and adverbs stands between the cue and the word: it is the verb of the plan.
+bool governs(const Story& story, const Statement& s, Span cue, const Word& verb) {
+    const auto& tokens = story.readingOf(s).tokens;
+    return std::all_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+        if (token.span.begin < cue.end || token.span.begin >= verb.span.begin) return true;
+        return token.lower == "be" || token.lower == "been" || token.lower == "to" || token.lower == "also" ||
+               token.lower == "soon" || token.lower == "now" || token.lower.ends_with("ly");
+    });
+}
+
 std::vector<Deed> plansOf(const Story& story, std::size_t index) {
     const Statement& s = story.statements[index];
     std::vector<Deed> plans;
@@ -48,7 +74,9 @@ std::vector<Deed> plansOf(const Story& story, std::size_t index) {
             return word.span.begin >= cue.span.end && !story.vocabulary.isName(word.term);
         });
         if (verb == s.words.end() || verb->span.begin > cue.span.end + kVerbAfterCue) continue;
-        if (verb->negated || verb->quoted) continue;
+        if (!governs(story, s, cue.span, *verb)) continue;
+        if (verb->negated || verb->quoted || !isPlan(story.textOf(s, cue.span))) continue;
+        if (isLight(story.readingOf(s).tokens[verb->token].stem)) continue;
         plans.push_back({index, verb->term, cue.span, cue.span, objectsNear(story, s, *verb)});
     }
     return plans;
@@ -100,11 +128,14 @@ std::optional<Finding> compare(const ConflictInput& input, const Deed& plan, std
     const Statement& b = story.statements[index];
     if (a.document == b.document || !input.likeness.sameStory(a.document, b.document)) return std::nullopt;
     if (timesExclude(story, a, b) && a.claim.date && b.claim.date) return std::nullopt;
-    if (reportsFarApart(story, a, b) || areStrangers(a, b)) return std::nullopt;
+    if (reportsFarApart(story, a, b)) return std::nullopt;
+    if (!a.matters.empty() && !b.matters.empty() && sharedTerms(a.matters, b.matters).empty())
+        return std::nullopt; // a bill and an order
     const std::vector<Term> shared = sharedTerms(plan.objects, objectsNear(story, b, verb));
     const bool onlyNames =
         std::all_of(shared.begin(), shared.end(), [&](Term term) { return story.vocabulary.isName(term); });
     const double weight = weightOf(story, shared);
+    if (areStrangers(a, b) && weight < kLeastWeightStrangers) return std::nullopt;
     if (onlyNames || weight + 0.5 * story.weight[plan.verb] < kLeastWeight) return std::nullopt;
     const auto days = publishedLater(story, a, b);
     Finding finding;

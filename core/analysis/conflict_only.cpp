@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kReach = 5;     // tokens from "only" to the names it restricts
 constexpr std::size_t kPredicate = 4; // content words after the names
-constexpr double kLeastWeight = 0.9;
+constexpr double kLeastWeight = 0.6;
 constexpr std::size_t kCommon = 200;
 
 /// Names in a row and what is said of them.
@@ -23,6 +23,13 @@ struct Subject {
     std::vector<Term> predicate; // in reading order
 };
 
+/// "Mr", "Justice": written large, and no name.
+bool isTitle(const Story& story, const Statement& s, const Word& word) {
+    const std::string_view text = story.textOf(s, word.span);
+    const char initial = text.empty() ? ' ' : text[0];
+    return !story.vocabulary.isName(word.term) && initial >= 'A' && initial <= 'Z';
+}
+
 /// The list of names that begins at word `i`, and the words after it in the clause.
 Subject subjectFrom(const Story& story, std::size_t index, std::size_t i, std::size_t begin) {
     const Statement& s = story.statements[index];
@@ -32,6 +39,7 @@ Subject subjectFrom(const Story& story, std::size_t index, std::size_t i, std::s
     std::size_t last = s.words[i].token;
     for (; i < s.words.size(); ++i) {
         const Word& word = s.words[i];
+        if (subject.predicate.empty() && isTitle(story, s, word)) continue;
         if (story.vocabulary.isName(word.term) && subject.predicate.empty()) {
             subject.names.push_back(word.term);
         } else if (subject.predicate.size() < kPredicate && !isNewsWord(story.vocabulary.textOf(word.term))) {
@@ -56,7 +64,7 @@ std::optional<Subject> restricted(const Story& story, std::size_t index) {
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         if (!s.span.contains(tokens[t].span.begin) || tokens[t].lower != "only") continue;
         for (std::size_t i = 0; i < s.words.size(); ++i) {
-            if (s.words[i].token <= t) continue;
+            if (s.words[i].token <= t || isTitle(story, s, s.words[i])) continue;
             if (s.words[i].token > t + kReach || !story.vocabulary.isName(s.words[i].term)) break;
             if (s.words[i].negated || s.words[i].quoted) break;
             Subject subject = subjectFrom(story, index, i, tokens[t].span.begin);

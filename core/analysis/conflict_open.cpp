@@ -18,6 +18,7 @@ constexpr std::size_t kCueReach = 7;         // tokens between "has not said" an
 constexpr std::size_t kCommon = 200;         // statements; a term in more of them finds no answer
 constexpr double kLeastAnswered = 0.5;       // of the question's words, by weight
 constexpr double kLeastAnsweredByDate = 0.4; // of "when …", where the answer names a day to come
+constexpr double kNearlyAll = 0.75; // two reports that have little else in common may still answer each other
 constexpr double kLeastWeight = 1.9;
 
 template <std::size_t N>
@@ -26,8 +27,8 @@ bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
 }
 
 bool asks(const Token& token) {
-    static constexpr std::array<std::string_view, 9> words{"when", "which", "who",  "whether", "where",
-                                                           "why",  "how",   "what", "whom"};
+    static constexpr std::array<std::string_view, 7> words{"when", "which", "who",    "where",
+                                                           "why",  "whom",  "whether"};
     return isIn(words, token.lower);
 }
 
@@ -67,8 +68,10 @@ std::optional<std::size_t> cueBefore(const text::SentenceReading& reading, const
     const std::size_t first = at > kCueReach ? at - kCueReach : 0;
     for (std::size_t i = at; i-- > first;) {
         if (!s.span.contains(tokens[i].span.begin) || tokens[i].kind == text::TokenKind::mark) break;
-        if (leavesOpen(tokens[i])) return i;
+        if (leavesOpen(tokens[i]) && tokens[at].lower != "whether") return i;
         if (!tells(tokens[i])) continue;
+        // "Nobody knows whether" contradicts nobody who does; "has not decided whether" does.
+        if (tokens[at].lower == "whether" && tokens[i].stem != "decid") return std::nullopt;
         for (const text::NegationCue& cue : reading.negations) {
             if (cue.scope.contains(tokens[i].span.begin) && s.span.contains(cue.span.begin))
                 return tokenAt(tokens, cue.span.begin);
@@ -136,7 +139,8 @@ bool isFirm(const Story& story, const Statement& s) {
     return std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) {
         return s.span.contains(token.span.begin) &&
                (token.lower == "whether" || token.lower == "if" || token.lower == "could" ||
-                token.lower == "may" || token.lower == "might");
+                (token.lower == "may" && story.textOf(s, token.span).starts_with('m')) ||
+                token.lower == "might");
     });
 }
 
@@ -145,11 +149,11 @@ std::optional<Finding> answered(const ConflictInput& input, const Question& ques
     const Statement& open = story.statements[question.statement];
     const Statement& told = story.statements[index];
     if (open.document == told.document || !isFirm(story, told)) return std::nullopt;
-    if (!input.likeness.sameStory(open.document, told.document)) return std::nullopt;
     const std::vector<Term> shared = sharedTerms(question.terms, told.terms);
     const double asked = weightOf(story, question.terms);
     const double weight = weightOf(story, shared);
     const double share = asked > 0 ? weight / asked : 0;
+    if (share < kNearlyAll && !input.likeness.sameStory(open.document, told.document)) return std::nullopt;
     std::optional<Span> day;
     if (question.word == "when") {
         day = dayToCome(story, told, open);

@@ -151,8 +151,9 @@ std::optional<Finding> misattributed(const ConflictInput& input, const Quote& a,
     Finding finding;
     finding.kind = ConflictKind::attribution;
     finding.score = 0.75;
-    finding.a = {a.statement, a.span, speaker(a)};
-    finding.b = {b.statement, b.span, speaker(b)};
+    // Who is said to speak stands beside the quotation.
+    finding.a = {a.statement, input.story.statements[a.statement].span, speaker(a)};
+    finding.b = {b.statement, input.story.statements[b.statement].span, speaker(b)};
     finding.title = "Speaker: " + finding.a.value + " ↔ " + finding.b.value;
     finding.why = "attribution: the same words inside quotation marks, said by " + finding.a.value +
                   " in one report and by " + finding.b.value + " in the other";

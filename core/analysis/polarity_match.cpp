@@ -21,6 +21,16 @@ bool isDeterminer(std::string_view cue) {
     return cue == "no" || cue == "No" || cue == "neither" || cue == "Neither";
 }
 
+/// "has not said when it opens" denies the saying only.
+bool leadsQuestion(const text::Token& verb, const text::Token& next) {
+    static constexpr std::array<std::string_view, 8> verbs{"said",  "say",   "know",    "known",
+                                                           "clear", "decid", "announc", "establish"};
+    static constexpr std::array<std::string_view, 7> asks{"when",  "which", "who", "whether",
+                                                          "where", "why",   "how"};
+    return std::find(verbs.begin(), verbs.end(), verb.stem) != verbs.end() &&
+           std::find(asks.begin(), asks.end(), next.lower) != asks.end();
+}
+
 /// "It will not name anybody, it is aimed at …": a new subject after a comma ends what is denied.
 std::size_t propositionEnd(const text::SentenceReading& reading, Span cue, std::size_t end) {
     static constexpr std::array<std::string_view, 14> subjects{"it",  "it's",  "he",       "she", "they",
@@ -28,8 +38,10 @@ std::size_t propositionEnd(const text::SentenceReading& reading, Span cue, std::
                                                                "who", "while", "although", "so"};
     for (std::size_t i = 0; i + 1 < reading.tokens.size(); ++i) {
         const text::Token& token = reading.tokens[i];
-        if (token.span.begin < cue.end || token.lower != ",") continue;
+        if (token.span.begin < cue.end) continue;
         if (token.span.begin >= end) break;
+        if (leadsQuestion(token, reading.tokens[i + 1])) return reading.tokens[i + 1].span.begin;
+        if (token.lower != ",") continue;
         if (std::find(subjects.begin(), subjects.end(), reading.tokens[i + 1].lower) != subjects.end())
             return token.span.begin;
     }
@@ -130,9 +142,16 @@ bool isDone(const Statement& s, const Word& word) {
 
 /// Nouns that only lead to what is denied: "denied being the source of a leak", "any part in the fraud".
 bool isLight(std::string_view stem) {
-    static constexpr std::array<std::string_view, 20> stems{
-        "kind", "sort", "type",     "progress", "exist",  "occur", "underway", "happen", "sourc", "involv",
-        "part", "role", "knowledg", "respons",  "author", "claim", "alleg",    "anyth",  "act",   "wrongdo"};
+    static constexpr std::array<std::string_view, 12> stems{"sourc",    "involv",  "part",   "role",
+                                                            "knowledg", "respons", "author", "claim",
+                                                            "alleg",    "anyth",   "act",    "wrongdo"};
+    return std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
+
+/// Words that only say that there is something: "no work of any kind was in progress".
+bool isIdle(std::string_view stem) {
+    static constexpr std::array<std::string_view, 8> stems{"kind",  "sort",  "type",     "progress",
+                                                           "exist", "occur", "underway", "happen"};
     return std::find(stems.begin(), stems.end(), stem) != stems.end();
 }
 
@@ -144,6 +163,7 @@ bool headsAffirmed(const ConflictInput& input, const Denied& denied, const State
         if (input.story.vocabulary.isName(word->term) ||
             isNewsWord(input.story.vocabulary.textOf(word->term)))
             continue;
+        if (denied.ofThing && isIdle(input.story.vocabulary.textOf(word->term))) continue;
         if (isLight(input.story.vocabulary.textOf(word->term))) {
             light = true;
             continue;
@@ -193,9 +213,16 @@ void takeFlaw(const Story& story, Denied& denied) {
     denied.words.resize(1);
 }
 
-/// "did not resign": the one word is all that is denied.
-bool isAllOfIt(const Denied& denied, const PolarityMatch& match) {
-    return denied.words.size() == 1 && match.terms == 1;
+/// "did not resign": the one verb is all that is denied. Of "is not important" much may stay open.
+bool isAllOfIt(const Story& story, const Statement& s, const Denied& denied, const PolarityMatch& match) {
+    if (denied.words.size() != 1 || match.terms != 1) return false;
+    static constexpr std::array<std::string_view, 10> states{"is",    "are",    "was", "were",   "be",
+                                                             "isn't", "wasn't", "'s",  "aren't", "weren't"};
+    const auto& tokens = story.readingOf(s).tokens;
+    return std::none_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+        const bool before = token.span.end + 1 >= denied.cue.begin && token.span.begin <= denied.cue.begin;
+        return before && std::find(states.begin(), states.end(), token.lower) != states.end();
+    });
 }
 
 /// Both name or quote somebody in common.
@@ -256,7 +283,7 @@ PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std:
         const double weight = kByPlace.at(i) * story.weight[denied.words[i]->term];
         const Word* found = denied.ofFlaw ? deniedToo(other, denied.words[i]->term)
                                           : affirmedAs(input, other, *denied.words[i]);
-        if (found == nullptr && denied.ofThing && isLight(story.vocabulary.textOf(denied.words[i]->term)))
+        if (found == nullptr && denied.ofThing && isIdle(story.vocabulary.textOf(denied.words[i]->term)))
             continue; // "no work was in progress" denies the work
         all += weight;
         if (found == nullptr) continue;
@@ -273,7 +300,7 @@ PolarityMatch matchDenied(const ConflictInput& input, const Denied& denied, std:
     match.anchored = match.terms >= kEnoughMatched || isAnchored(input, denied, no, yes) ||
                      (denied.ofThing && match.terms >= 2 && match.share >= kNearlyAll);
     match.whole = (denied.ofFlaw && match.terms > 0) ||
-                  (isAllOfIt(denied, match) && shareSomebody(story, no, yes)) ||
+                  (isAllOfIt(story, story.statements[no], denied, match) && shareSomebody(story, no, yes)) ||
                   isRequest(story, denied, match, no, yes);
     return match;
 }
