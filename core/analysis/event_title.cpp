@@ -224,6 +224,8 @@ std::vector<Span> circumstanceSpans(const Story& story, const Statement& s) {
     if (Lexicon::instance().isSpeech(s.kind)) return drop; // who says it is the point of an utterance
     for (const text::Attribution& attribution : story.readingOf(s).attributions) {
         if (!attribution.span.overlaps(s.span) || attribution.span.contains(s.kindSpan.begin)) continue;
+        // "The order declares an emergency" does what it says.
+        if (attribution.cue.starts_with("declar")) continue;
         drop.push_back(attribution.span);
     }
     return drop;
