@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kLeastShared = 2; // terms a decision and its being open must share
 constexpr std::size_t kNearCue = 40;    // bytes around a cue of openness in which the open matter is named
 constexpr double kLeastWeight = 2.4;
+constexpr std::size_t kShownOfOne = 2;       // pairs of reports that show one change of state
 constexpr std::size_t kManyStatements = 300; // about one matter: beyond that it names no matter any more
 
 struct Stand {
@@ -49,6 +50,55 @@ Relation relationOf(const Story& story, const Statement& early, const Statement&
     return days && *days < 0 ? Relation::conflict : Relation::development;
 }
 
+/// One matter of one happening, still to come in several reports and done in several: one change of state.
+/// The strongest pairs stand for it and say how many more there are.
+class Developments {
+public:
+    explicit Developments(const ConflictInput& input) : input_(input) {}
+
+    void add(Term matter, Finding finding) {
+        if (finding.relation != Relation::development) {
+            rest_.push_back(std::move(finding));
+            return;
+        }
+        const std::size_t cluster = input_.clusterOf[finding.b.statement];
+        const std::size_t happening =
+            cluster == kNoCluster ? input_.story.statements.size() + finding.b.statement : cluster;
+        std::vector<Finding>& alike = byMatter_[{matter, happening}];
+        // Two documents show it once.
+        const auto document = [&](const FindingSide& side) {
+            return input_.story.statements[side.statement].document;
+        };
+        const auto known = std::find_if(alike.begin(), alike.end(), [&](const Finding& f) {
+            return document(f.a) == document(finding.a) && document(f.b) == document(finding.b);
+        });
+        if (known == alike.end()) {
+            alike.push_back(std::move(finding));
+        } else if (known->score < finding.score) {
+            *known = std::move(finding);
+        }
+    }
+
+    std::vector<Finding> take() {
+        for (auto& [key, alike] : byMatter_) {
+            std::stable_sort(alike.begin(), alike.end(),
+                             [](const auto& x, const auto& y) { return x.score > y.score; });
+            if (alike.size() > kShownOfOne) {
+                alike.front().why += "; " + std::to_string(alike.size() - kShownOfOne) +
+                                     " more such pairs of reports tell the same";
+                alike.resize(kShownOfOne);
+            }
+            std::move(alike.begin(), alike.end(), std::back_inserter(rest_));
+        }
+        return std::move(rest_);
+    }
+
+private:
+    const ConflictInput& input_;
+    std::map<std::pair<Term, std::size_t>, std::vector<Finding>> byMatter_;
+    std::vector<Finding> rest_;
+};
+
 std::vector<Finding> plannedAgainstIssued(const ConflictInput& input, const std::vector<Stand>& planned,
                                           const std::vector<Stand>& issued) {
     const Story& story = input.story;
@@ -56,7 +106,7 @@ std::vector<Finding> plannedAgainstIssued(const ConflictInput& input, const std:
     for (const Stand& stand : issued) {
         for (const Term matter : stand.reading.matters) byMatter[matter].push_back(&stand);
     }
-    std::vector<Finding> findings;
+    Developments developments(input);
     for (const Stand& early : planned) {
         for (const Term matter : early.reading.matters) {
             const auto found = byMatter.find(matter);
@@ -68,12 +118,12 @@ std::vector<Finding> plannedAgainstIssued(const ConflictInput& input, const std:
                 if (timesExclude(story, a, b)) continue;
                 const double shared = cosine(story, a.terms, b.terms);
                 const std::string name = "“" + story.vocabulary.textOf(matter) + "”";
-                findings.push_back(
-                    findingOf(story, early, *late, 0.5 + 0.4 * shared, relationOf(story, a, b), name));
+                developments.add(matter, findingOf(story, early, *late, 0.5 + 0.4 * shared,
+                                                   relationOf(story, a, b), name));
             }
         }
     }
-    return findings;
+    return developments.take();
 }
 
 std::vector<Finding> decidedAgainstUndecided(const ConflictInput& input, const std::vector<Stand>& decided,
