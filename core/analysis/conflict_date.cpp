@@ -11,6 +11,7 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr double kLeastCosine = 0.5;
+constexpr double kLeastDeed = 0.3; // of statements with verb, object and names in common
 constexpr double kLeastNames = 0.6;
 constexpr std::size_t kObjectReach = 16; // bytes from a verb to its object
 constexpr std::int64_t kOneDeed = 14;    // days apart for a deed that few words tell alike
@@ -29,7 +30,9 @@ bool recurs(Kind kind) {
 }
 
 bool countedFromInference(const Story& story, const Statement& s) {
+    // Of "August 16" only the year is counted from it.
     return story.documents[s.document].publishedInferred &&
+           s.claim.dateReason.find("month and day") == std::string::npos &&
            s.claim.dateReason.find("counted from") != std::string::npos;
 }
 
@@ -64,7 +67,9 @@ bool sameDeed(const Statement& a, const Statement& b) {
 bool oneHappening(const Story& story, const Statement& a, const Statement& b, double cosine) {
     if (a.kind == kNoKind || a.kind != b.kind || recurs(a.kind)) return false;
     if (a.claim.modality == Modality::expected || b.claim.modality == Modality::expected) return false;
-    if (sameDeed(a, b)) return true;
+    const bool deed =
+        cosine >= kLeastDeed && sameDeed(a, b) && overlap(story, a.names, b.names) >= kLeastNames;
+    if (deed) return true;
     if (cosine < kLeastCosine) return false;
     if (a.names.empty() || b.names.empty()) return cosine >= kLeastCosine + 0.15;
     return overlap(story, a.names, b.names) >= kLeastNames;
