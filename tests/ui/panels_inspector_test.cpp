@@ -25,7 +25,8 @@ struct Fixture : test::PanelCase {
         panel.resize(318, 900);
         panel.show();
         select("Kestrel Bridge closed");
-        QApplication::setActiveWindow(&panel);
+        panel.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&panel));
     }
     [[nodiscard]] EventHeader* header() const { return panel.findChild<EventHeader*>(); }
     [[nodiscard]] const EventView& selected() const { return *session.snapshot()->find(view.event()); }

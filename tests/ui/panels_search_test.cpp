@@ -25,7 +25,8 @@ struct Fixture : test::PanelCase {
         elsewhere.setFocusPolicy(Qt::StrongFocus);
         popup = new SearchPopup(&session, &view, &field);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         field.setFocus();
     }
     void type(const char* query) {
