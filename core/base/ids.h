@@ -36,11 +36,15 @@ using ConflictId = Id<struct ConflictTag>;
 [[nodiscard]] std::optional<std::int64_t> idFromHex(std::string_view hex);
 
 template <class Tag>
-[[nodiscard]] std::string toHex(Id<Tag> id) { return idToHex(id.value); }
+[[nodiscard]] std::string toHex(Id<Tag> id) {
+    return idToHex(id.value);
+}
 
 } // namespace crossdate
 
 template <class Tag>
 struct std::hash<crossdate::Id<Tag>> {
-    std::size_t operator()(crossdate::Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+    std::size_t operator()(crossdate::Id<Tag> id) const noexcept {
+        return std::hash<std::int64_t>{}(id.value);
+    }
 };

@@ -13,9 +13,9 @@
 namespace crossdate {
 
 struct ProgressState {
-    std::string stage;      // what is being done, for a person: "Reading files"
+    std::string stage; // what is being done, for a person: "Reading files"
     std::size_t done = 0;
-    std::size_t total = 0;  // 0: not known
+    std::size_t total = 0; // 0: not known
 };
 
 class Progress {
@@ -24,7 +24,8 @@ public:
 
     /// Silent and never cancelled.
     Progress() = default;
-    Progress(std::stop_token stop, Listener listener) : stop_(std::move(stop)), listener_(std::move(listener)) {}
+    Progress(std::stop_token stop, Listener listener)
+        : stop_(std::move(stop)), listener_(std::move(listener)) {}
 
     /// Starts a new stage; always heard.
     void stage(std::string name, std::size_t total);

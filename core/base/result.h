@@ -2,25 +2,24 @@
 // across a library's edge.
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include <string>
+#include <tl/expected.hpp>
 #include <utility>
 
 namespace crossdate {
 
 enum class ErrorCode {
-    invalid,      // the input is not what it should be
-    unsupported,  // well-formed, but this version does not handle it
-    not_found,    // no such file, event, verb …
-    unreadable,   // exists but cannot be read
-    unwritable,   // cannot be written: read-only, no space
-    too_large,    // over a stated limit
-    damaged,      // was right once: truncated or altered case
-    newer,        // made by a newer version
-    conflict,     // another process has it, or the state changed underneath
-    cancelled,    // the user stopped it; never shown as an error
-    internal,     // a defect of ours
+    invalid,     // the input is not what it should be
+    unsupported, // well-formed, but this version does not handle it
+    not_found,   // no such file, event, verb …
+    unreadable,  // exists but cannot be read
+    unwritable,  // cannot be written: read-only, no space
+    too_large,   // over a stated limit
+    damaged,     // was right once: truncated or altered case
+    newer,       // made by a newer version
+    conflict,    // another process has it, or the state changed underneath
+    cancelled,   // the user stopped it; never shown as an error
+    internal,    // a defect of ours
 };
 
 /// One message for one person: `what` failed ("cannot open /a/b"), `why`, and `hint`, what to do about it.

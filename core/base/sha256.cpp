@@ -1,7 +1,8 @@
 #include "core/base/sha256.h"
 
-#include <charconv>
 #include <nettle/sha2.h>
+
+#include <charconv>
 
 namespace crossdate {
 

@@ -9,8 +9,12 @@ namespace {
 constexpr std::size_t kStride = 256;
 constexpr char32_t kReplacement = 0xFFFD;
 
-unsigned char at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
-bool isContinuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+unsigned char at(std::string_view text, std::size_t i) {
+    return static_cast<unsigned char>(text[i]);
+}
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 /// Bytes of the sequence at `i`, or 0 where it is malformed.
 std::size_t sequenceLength(std::string_view text, std::size_t i) {
@@ -114,11 +118,17 @@ OffsetMap::Mark OffsetMap::seek(std::size_t target, Key key) const {
     return mark;
 }
 
-std::size_t OffsetMap::codePointsAt(std::size_t byte) const { return seek(byte, &Mark::byte).codePoint; }
-std::size_t OffsetMap::utf16At(std::size_t byte) const { return seek(byte, &Mark::byte).utf16; }
+std::size_t OffsetMap::codePointsAt(std::size_t byte) const {
+    return seek(byte, &Mark::byte).codePoint;
+}
+std::size_t OffsetMap::utf16At(std::size_t byte) const {
+    return seek(byte, &Mark::byte).utf16;
+}
 std::size_t OffsetMap::byteOfCodePoint(std::size_t codePoint) const {
     return seek(codePoint, &Mark::codePoint).byte;
 }
-std::size_t OffsetMap::byteOfUtf16(std::size_t unit) const { return seek(unit, &Mark::utf16).byte; }
+std::size_t OffsetMap::byteOfUtf16(std::size_t unit) const {
+    return seek(unit, &Mark::utf16).byte;
+}
 
 } // namespace crossdate::utf8

@@ -12,8 +12,14 @@ struct Day {
     auto operator<=>(const Day&) const = default;
 };
 
-inline Day operator+(Day day, std::int64_t days) { return {day.number + days}; }
-inline Day operator-(Day day, std::int64_t days) { return {day.number - days}; }
-inline std::int64_t operator-(Day a, Day b) { return a.number - b.number; }
+inline Day operator+(Day day, std::int64_t days) {
+    return {day.number + days};
+}
+inline Day operator-(Day day, std::int64_t days) {
+    return {day.number - days};
+}
+inline std::int64_t operator-(Day a, Day b) {
+    return a.number - b.number;
+}
 
 } // namespace crossdate

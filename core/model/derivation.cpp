@@ -13,8 +13,12 @@ std::string place(const Passage& passage) {
 
 } // namespace
 
-ClaimId claimIdOf(const Passage& passage) { return {hashedId("claim " + place(passage))}; }
-EventId eventIdOf(ClaimId firstClaim) { return {hashedId("event " + toHex(firstClaim))}; }
+ClaimId claimIdOf(const Passage& passage) {
+    return {hashedId("claim " + place(passage))};
+}
+EventId eventIdOf(ClaimId firstClaim) {
+    return {hashedId("event " + toHex(firstClaim))};
+}
 
 ConflictId conflictIdOf(ConflictKind kind, const Passage& a, const Passage& b) {
     const auto& [first, second] = a <= b ? std::pair(a, b) : std::pair(b, a);

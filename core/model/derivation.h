@@ -24,15 +24,16 @@ struct Origin {
 /// What one document says happened. Id: document and span.
 struct Claim {
     ClaimId id;
-    Passage passage;               // the sentence, or the clause where a sentence says several things
-    std::optional<Dating> date;    // of what it tells, not of the report
-    std::string dateReason;        // the expression, the rule and the anchor: "“last August”, month before 2019-05-15"
-    Span dateSpan;                 // the expression in the text; empty when the date was not stated
+    Passage passage;            // the sentence, or the clause where a sentence says several things
+    std::optional<Dating> date; // of what it tells, not of the report
+    std::string
+        dateReason; // the expression, the rule and the anchor: "“last August”, month before 2019-05-15"
+    Span dateSpan;  // the expression in the text; empty when the date was not stated
     Modality modality = Modality::asserted;
-    std::string modalityReason;    // the cue: "reportedly"
-    Span modalitySpan;             // the cue in the text; empty when there is none
+    std::string modalityReason; // the cue: "reportedly"
+    Span modalitySpan;          // the cue in the text; empty when there is none
     Polarity polarity = Polarity::positive;
-    std::vector<Origin> origins;   // nearest first
+    std::vector<Origin> origins; // nearest first
     bool operator==(const Claim&) const = default;
 };
 
@@ -42,9 +43,9 @@ struct SuggestedEvent {
     std::string title;
     std::optional<Dating> date;
     std::string dateReason;
-    std::vector<ClaimId> claims;   // in reading order
-    std::vector<std::string> names; // people and organisations, canonical forms
-    int independentOrigins = 0;    // shared copy and common named sources counted once
+    std::vector<ClaimId> claims;     // in reading order
+    std::vector<std::string> names;  // people and organisations, canonical forms
+    int independentOrigins = 0;      // shared copy and common named sources counted once
     std::string corroborationReason; // "A and B both rest on Reuters"
     bool operator==(const SuggestedEvent&) const = default;
 };
@@ -52,7 +53,7 @@ struct SuggestedEvent {
 /// One side of a conflict: the stretch that differs and its normalised value.
 struct ConflictSide {
     Passage passage;
-    std::string value;             // what was compared, for a person: "26,000 jobs"
+    std::string value; // what was compared, for a person: "26,000 jobs"
     bool operator==(const ConflictSide&) const = default;
 };
 
@@ -62,11 +63,11 @@ struct SuggestedConflict {
     ConflictId id;
     ConflictKind kind = ConflictKind::polarity;
     Relation relation = Relation::conflict; // conflict or development
-    double score = 0;              // strength, 0..1
-    std::string title;             // "Status: expected ↔ issued"
-    std::string why;               // the rule, the two readings and the values compared, in words
+    double score = 0;                       // strength, 0..1
+    std::string title;                      // "Status: expected ↔ issued"
+    std::string why;                        // the rule, the two readings and the values compared, in words
     std::optional<EventId> event;
-    ConflictSide a, b;             // a comes first in reading order
+    ConflictSide a, b; // a comes first in reading order
     bool operator==(const SuggestedConflict&) const = default;
 };
 
@@ -78,7 +79,7 @@ struct SharedPassage {
 
 /// Two documents with shared copy. `shareA` is the part of a's body that stands in b (containment, 0..1).
 struct SharedCopy {
-    DocumentId a, b;               // a < b
+    DocumentId a, b; // a < b
     double shareA = 0;
     double shareB = 0;
     std::vector<SharedPassage> passages; // in order of a
@@ -94,7 +95,7 @@ struct InferredDate {
 };
 
 struct Derivation {
-    std::string engine;            // name and version of the engine that made it: "crossdate 0.1.0"
+    std::string engine; // name and version of the engine that made it: "crossdate 0.1.0"
     std::vector<Claim> claims;
     std::vector<SuggestedEvent> events;
     std::vector<SuggestedConflict> conflicts;

@@ -27,19 +27,19 @@ struct Outlet {
 struct Document {
     DocumentId id;
     OutletId outlet;
-    int version = 1;               // n of the same article (same outlet and title) when it changed
-    std::string fileName;          // the imported file's own name, without folders
-    std::string origin;            // where it came from: path or address, as given
-    std::string importedAt;        // UTC, ISO 8601
-    Sha256 hash;                   // of the bytes as they came in
-    std::string charset;           // what the bytes were decoded from, "UTF-8"
+    int version = 1;        // n of the same article (same outlet and title) when it changed
+    std::string fileName;   // the imported file's own name, without folders
+    std::string origin;     // where it came from: path or address, as given
+    std::string importedAt; // UTC, ISO 8601
+    Sha256 hash;            // of the bytes as they came in
+    std::string charset;    // what the bytes were decoded from, "UTF-8"
     std::string title;
     std::vector<std::string> authors;
     std::optional<Dating> published; // as stated by the document itself
     PublishedFrom publishedFrom = PublishedFrom::unknown;
-    std::string language;          // BCP 47, "en"; empty when not known
+    std::string language; // BCP 47, "en"; empty when not known
     std::string text;
-    Span titleSpan;                // empty when the title is not in the text
+    Span titleSpan; // empty when the title is not in the text
     Span body;
     std::vector<Span> boilerplate; // ascending, disjoint
     bool operator==(const Document&) const = default;

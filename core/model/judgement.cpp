@@ -20,9 +20,12 @@ std::string labelOf(const JudgementCommand& command) {
             [](const SetEventDate&) -> std::string { return "change date of event"; },
             [](const SetEventStatus& c) -> std::string {
                 switch (c.status) {
-                case EventStatus::confirmed: return "confirm event";
-                case EventStatus::dismissed: return "dismiss event";
-                case EventStatus::suggested: break;
+                case EventStatus::confirmed:
+                    return "confirm event";
+                case EventStatus::dismissed:
+                    return "dismiss event";
+                case EventStatus::suggested:
+                    break;
                 }
                 return "reopen event";
             },

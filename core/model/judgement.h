@@ -18,7 +18,7 @@ namespace crossdate {
 /// All the analyst decided about one event; fields left empty keep what was suggested. `anchors` are the
 /// passages of its claims when it was last judged: the suggestion that shares most of them is this event.
 struct EventJudgement {
-    EventId event;                 // the id it had when first judged; stays its id
+    EventId event; // the id it had when first judged; stays its id
     std::vector<Selector> anchors;
     std::optional<std::string> title;
     std::optional<Dating> date;
@@ -60,22 +60,54 @@ struct Judgements {
     bool operator==(const Judgements&) const = default;
 };
 
-// ---- what the analyst can do: one step of undo each --------------------------------------------------------
+// ---- what the analyst can do: one step of undo each
+// --------------------------------------------------------
 
-struct SetEventTitle { EventId event; std::string title; };
-struct SetEventDate { EventId event; Dating date; };
-struct SetEventStatus { EventId event; EventStatus status; };
-struct SetEventNote { EventId event; std::string note; };
-struct SetEventTags { EventId event; std::vector<std::string> tags; };
-struct SetVerdict { ConflictId conflict; Verdict verdict; };
-struct SetConflictNote { ConflictId conflict; std::string note; };
-struct SetOutletGrade { OutletId outlet; std::optional<char> grade; };
-struct RenameOutlet { OutletId outlet; std::string name; };
+struct SetEventTitle {
+    EventId event;
+    std::string title;
+};
+struct SetEventDate {
+    EventId event;
+    Dating date;
+};
+struct SetEventStatus {
+    EventId event;
+    EventStatus status;
+};
+struct SetEventNote {
+    EventId event;
+    std::string note;
+};
+struct SetEventTags {
+    EventId event;
+    std::vector<std::string> tags;
+};
+struct SetVerdict {
+    ConflictId conflict;
+    Verdict verdict;
+};
+struct SetConflictNote {
+    ConflictId conflict;
+    std::string note;
+};
+struct SetOutletGrade {
+    OutletId outlet;
+    std::optional<char> grade;
+};
+struct RenameOutlet {
+    OutletId outlet;
+    std::string name;
+};
 /// An empty date takes the analyst's date back.
-struct SetPublished { DocumentId document; std::optional<Dating> published; };
+struct SetPublished {
+    DocumentId document;
+    std::optional<Dating> published;
+};
 
-using JudgementCommand = std::variant<SetEventTitle, SetEventDate, SetEventStatus, SetEventNote, SetEventTags,
-                                      SetVerdict, SetConflictNote, SetOutletGrade, RenameOutlet, SetPublished>;
+using JudgementCommand =
+    std::variant<SetEventTitle, SetEventDate, SetEventStatus, SetEventNote, SetEventTags, SetVerdict,
+                 SetConflictNote, SetOutletGrade, RenameOutlet, SetPublished>;
 
 /// What Edit ▸ Undo says: "change date of event". Sentence case, no full stop.
 [[nodiscard]] std::string labelOf(const JudgementCommand& command);

@@ -19,13 +19,14 @@ struct Names<Polarity> {
 };
 template <>
 struct Names<ConflictKind> {
-    static constexpr std::array<std::string_view, 11> list{
-        "number", "date",     "place", "name",      "polarity",   "denial",
-        "status", "modality", "scope", "quotation", "attribution"};
+    static constexpr std::array<std::string_view, 11> list{"number",   "date",      "place",      "name",
+                                                           "polarity", "denial",    "status",     "modality",
+                                                           "scope",    "quotation", "attribution"};
 };
 template <>
 struct Names<Relation> {
-    static constexpr std::array<std::string_view, 4> list{"agreement", "development", "conflict", "different"};
+    static constexpr std::array<std::string_view, 4> list{"agreement", "development", "conflict",
+                                                          "different"};
 };
 template <>
 struct Names<Verdict> {
@@ -38,7 +39,8 @@ struct Names<EventStatus> {
 };
 template <>
 struct Names<PublishedFrom> {
-    static constexpr std::array<std::string_view, 5> list{"unknown", "text", "metadata", "analyst", "inferred"};
+    static constexpr std::array<std::string_view, 5> list{"unknown", "text", "metadata", "analyst",
+                                                          "inferred"};
 };
 
 template <class Kind>
@@ -48,13 +50,27 @@ std::string_view name(Kind value) {
 
 } // namespace
 
-std::string_view nameOf(Modality value) { return name(value); }
-std::string_view nameOf(Polarity value) { return name(value); }
-std::string_view nameOf(ConflictKind value) { return name(value); }
-std::string_view nameOf(Relation value) { return name(value); }
-std::string_view nameOf(Verdict value) { return name(value); }
-std::string_view nameOf(EventStatus value) { return name(value); }
-std::string_view nameOf(PublishedFrom value) { return name(value); }
+std::string_view nameOf(Modality value) {
+    return name(value);
+}
+std::string_view nameOf(Polarity value) {
+    return name(value);
+}
+std::string_view nameOf(ConflictKind value) {
+    return name(value);
+}
+std::string_view nameOf(Relation value) {
+    return name(value);
+}
+std::string_view nameOf(Verdict value) {
+    return name(value);
+}
+std::string_view nameOf(EventStatus value) {
+    return name(value);
+}
+std::string_view nameOf(PublishedFrom value) {
+    return name(value);
+}
 
 template <class Kind>
 std::optional<Kind> fromName(std::string_view wanted) {

@@ -10,7 +10,17 @@ namespace crossdate {
 enum class Modality : std::uint8_t { asserted, reported, expected, denied };
 enum class Polarity : std::uint8_t { positive, negative };
 enum class ConflictKind : std::uint8_t {
-    number, date, place, name, polarity, denial, status, modality, scope, quotation, attribution
+    number,
+    date,
+    place,
+    name,
+    polarity,
+    denial,
+    status,
+    modality,
+    scope,
+    quotation,
+    attribution
 };
 enum class Relation : std::uint8_t { agreement, development, conflict, different };
 enum class Verdict : std::uint8_t { open, confirmed, development, different, dismissed };

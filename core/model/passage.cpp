@@ -46,8 +46,8 @@ std::optional<Span> resolve(const Selector& selector, std::string_view documentT
         const Span span{at, at + selector.exact.size()};
         const std::size_t context = commonSuffix(documentText.substr(0, span.begin), selector.prefix) +
                                     commonPrefix(documentText.substr(span.end), selector.suffix);
-        const std::size_t distance = at > selector.position.begin ? at - selector.position.begin
-                                                                  : selector.position.begin - at;
+        const std::size_t distance =
+            at > selector.position.begin ? at - selector.position.begin : selector.position.begin - at;
         const Fit fit{context, documentText.size() - std::min(distance, documentText.size())};
         if (!best || fit > bestFit) {
             best = span;

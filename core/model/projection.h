@@ -9,7 +9,7 @@ namespace crossdate {
 /// What the three layers hold together.
 struct CaseLayers {
     CaseInfo info;
-    std::vector<Outlet> outlets;         // in order of first import
+    std::vector<Outlet> outlets; // in order of first import
     std::vector<DocumentPtr> documents;
     Derivation derivation;
     Judgements judgements;

@@ -15,12 +15,19 @@ const Item* findById(const std::vector<Item>& items, Id id) {
 
 } // namespace
 
-const OutletView* CaseSnapshot::find(OutletId id) const { return findById(outlets, id); }
-const EventView* CaseSnapshot::find(EventId id) const { return findById(events, id); }
-const ConflictView* CaseSnapshot::find(ConflictId id) const { return findById(conflicts, id); }
+const OutletView* CaseSnapshot::find(OutletId id) const {
+    return findById(outlets, id);
+}
+const EventView* CaseSnapshot::find(EventId id) const {
+    return findById(events, id);
+}
+const ConflictView* CaseSnapshot::find(ConflictId id) const {
+    return findById(conflicts, id);
+}
 
 const DocumentView* CaseSnapshot::find(DocumentId id) const {
-    const auto it = std::ranges::find_if(documents, [id](const DocumentView& d) { return d.document->id == id; });
+    const auto it =
+        std::ranges::find_if(documents, [id](const DocumentView& d) { return d.document->id == id; });
     return it == documents.end() ? nullptr : &*it;
 }
 

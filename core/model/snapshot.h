@@ -13,11 +13,11 @@
 namespace crossdate {
 
 struct CaseInfo {
-    std::string path;              // UTF-8; empty for a case that was never saved
+    std::string path; // UTF-8; empty for a case that was never saved
     std::string title;
-    bool isSample = false;         // shown in the title bar and in exports
+    bool isSample = false; // shown in the title bar and in exports
     bool readOnly = false;
-    std::string readOnlyReason;    // "made by a newer version", "the file is write-protected"
+    std::string readOnlyReason; // "made by a newer version", "the file is write-protected"
     bool operator==(const CaseInfo&) const = default;
 };
 
@@ -25,7 +25,7 @@ struct OutletView {
     OutletId id;
     std::string name;
     char grade = 'F';
-    int colour = 0;                // index into the palette; stays with the outlet while the case lives
+    int colour = 0; // index into the palette; stays with the outlet while the case lives
     bool operator==(const OutletView&) const = default;
 };
 
@@ -53,7 +53,7 @@ struct EventView {
     std::string corroborationReason;
     std::vector<std::string> names;
     std::vector<ConflictId> conflicts;
-    int standingConflicts = 0;     // of them: no developments, and neither dismissed nor explained by a verdict
+    int standingConflicts = 0; // of them: no developments, and neither dismissed nor explained by a verdict
     std::string note;
     std::vector<std::string> tags;
     bool operator==(const EventView&) const = default;
@@ -67,10 +67,10 @@ struct ConflictView : SuggestedConflict {
 
 struct CaseSnapshot {
     CaseInfo info;
-    std::vector<OutletView> outlets;      // in order of first import
-    std::vector<DocumentView> documents;  // by reading order
-    std::vector<EventView> events;        // by earliest day, undated last, then title
-    std::vector<ConflictView> conflicts;  // strongest first
+    std::vector<OutletView> outlets;     // in order of first import
+    std::vector<DocumentView> documents; // by reading order
+    std::vector<EventView> events;       // by earliest day, undated last, then title
+    std::vector<ConflictView> conflicts; // strongest first
     std::vector<SharedCopy> sharedCopies;
 
     [[nodiscard]] const OutletView* find(OutletId id) const;

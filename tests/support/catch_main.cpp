@@ -5,5 +5,7 @@
 #include "tests/support/catch.h"
 
 #ifdef CROSSDATE_CATCH2_3
-int main(int argc, char* argv[]) { return Catch::Session().run(argc, argv); }
+int main(int argc, char* argv[]) {
+    return Catch::Session().run(argc, argv);
+}
 #endif
