@@ -185,6 +185,7 @@ std::vector<Finding> carriedOutConflicts(const ConflictInput& input) {
         }
     }
     std::vector<Finding> findings;
+    findings.reserve(best.size());
     for (auto& [matter, finding] : best) findings.push_back(std::move(finding));
     return findings;
 }

@@ -40,7 +40,7 @@ std::vector<QuotedWord> wordsOf(const std::string& text, Span span) {
         std::size_t begin = 0;
         while (begin <= token.lower.size()) {
             const std::size_t end = std::min(token.lower.find('-', begin), token.lower.size());
-            if (end > begin && token.lower.find_first_not_of("'") != std::string::npos)
+            if (end > begin && token.lower.find_first_not_of('\'') != std::string::npos)
                 words.push_back({token.lower.substr(begin, end - begin), token.span});
             begin = end + 1;
         }

@@ -287,12 +287,21 @@ bool isPronoun(std::string_view word) {
     return isIn(words, word);
 }
 
-/// "We are willing to sign" of Ada Brook is "Ada Brook willing to sign".
+/// What follows a plural "we" or an "I", as it follows one name: "are" is "is".
+std::string agreeing(std::string rest) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> verbs{
+        {{" are ", " is "}, {" am ", " is "}, {" were ", " was "}, {" have ", " has "}, {" do ", " does "}}};
+    for (const auto& [plural, singular] : verbs)
+        if (rest.starts_with(plural)) return std::string(singular) + rest.substr(plural.size());
+    return rest;
+}
+
+/// "We are willing to sign" of Ada Brook is "Ada Brook is willing to sign".
 std::string named(const Statement& s, std::string title) {
     const std::string_view first = firstWord(title);
     if (!isPronoun(first) || first == "You" || first == "They" || s.speakerText.empty()) return title;
     if (s.speakerText.front() >= 'a' && s.speakerText.front() <= 'z') return title;
-    return s.speakerText + title.substr(first.size());
+    return s.speakerText + agreeing(title.substr(first.size()));
 }
 
 /// Begins as a clause of its own does: no pronoun, preposition or participle without a subject.

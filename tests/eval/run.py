@@ -27,12 +27,20 @@ def run(words, text=None):
     return done.stdout
 
 
+def moment(dct):
+    """The date, or date and time in whole seconds as EDTF writes it; sets leave seconds out or split them."""
+    whole = re.match(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?(:\d\d)?", dct or "")
+    if not whole:
+        return ""
+    return whole[1] + (whole[2] + (whole[3] or ":00") if whole[2] else "")
+
+
 def annotate(program, gold):
     """Runs `annotate --jsonl` over a set."""
     lines = []
     for line in gold.read_text(encoding="utf8").splitlines():
         item = json.loads(line)
-        lines.append(json.dumps({"id": item["id"], "dct": item.get("dct") or "", "text": item["text"]}))
+        lines.append(json.dumps({"id": item["id"], "dct": moment(item.get("dct")), "text": item["text"]}))
     return run([program, "annotate", "--jsonl"], "\n".join(lines) + "\n")
 
 
