@@ -16,7 +16,7 @@ allowed() {
         core/date) echo "core/base core/model" ;;
         core/text) echo "core/base core/model" ;;
         core/import) echo "core/base core/model core/text core/date" ;;
-        core/compare) echo "core/base core/model core/text" ;;
+        core/compare) echo "core/base core/model core/text core/date" ;;
         core/analysis) echo "core/base core/model core/date core/text core/compare" ;;
         core/store) echo "core/base core/model" ;;
         core/report) echo "core/base core/model core/date" ;;
