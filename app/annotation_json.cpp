@@ -53,7 +53,7 @@ public:
         else
             null("edtf");
         string("rule", mention.rule);
-        string("anchor", mention.anchor);
+        string("anchor", date::describe(mention.anchor));
         close();
     }
 

@@ -89,8 +89,8 @@ const TemporalMention* choose(const Statement& s, const ReadDocument& document,
 
 std::string reasonOf(const TemporalMention& mention, const Document& document) {
     std::string reason = "“" + std::string(slice(document.text, mention.span)) + "”";
-    if (!mention.rule.empty()) reason += ", " + mention.rule;
-    if (!mention.anchor.empty()) reason += ", counted from " + mention.anchor;
+    if (!mention.rule.empty()) reason.append(", ").append(mention.rule);
+    if (!mention.anchor.empty()) reason += ", counted from " + date::describe(mention.anchor);
     return reason;
 }
 

@@ -13,10 +13,12 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
     return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0);
 }
 
+/// `value` in decimal, with zeros before it up to `width`; no larger than that.
 void appendPadded(std::string& out, std::int64_t value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    if (digits.size() < width) out.append(width - digits.size(), '0');
-    out += digits;
+    const std::size_t begin = out.size();
+    out.resize(begin + width, '0');
+    for (std::size_t i = begin + width; i-- > begin && value > 0; value /= 10)
+        out[i] = static_cast<char>('0' + value % 10);
 }
 
 Day mondayOfFirstIsoWeek(std::int64_t year) {

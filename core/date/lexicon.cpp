@@ -78,12 +78,6 @@ Kind kindNamed(std::string_view name) {
     return Kind::none;
 }
 
-std::uint32_t hashOf(std::string_view word) {
-    std::uint32_t hash = kHashSeed;
-    for (const char c : word) hash = hashStep(hash, c);
-    return hash;
-}
-
 /// Open addressing over a table of a power of two, a quarter full.
 class Table {
 public:

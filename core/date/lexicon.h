@@ -87,5 +87,20 @@ inline constexpr std::uint32_t kHashSeed = 2166136261U; // FNV-1a
 [[nodiscard]] constexpr std::uint32_t hashStep(std::uint32_t hash, char c) {
     return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
 }
+[[nodiscard]] constexpr std::uint32_t hashOf(std::string_view lower) {
+    std::uint32_t hash = kHashSeed;
+    for (const char c : lower) hash = hashStep(hash, c);
+    return hash;
+}
+
+/// A word that grammar asks for by name, in lower case; hashed by the compiler, so that asking costs no more
+/// than comparing two numbers.
+struct Literal {
+    std::uint32_t hash;
+    std::uint32_t size;
+    // NOLINTNEXTLINE(google-explicit-constructor): stands for the word itself
+    consteval Literal(const char* lower)
+        : hash(hashOf(lower)), size(static_cast<std::uint32_t>(std::string_view(lower).size())) {}
+};
 
 } // namespace crossdate::date

@@ -3,14 +3,15 @@
 
 #include "core/date/tagger.h"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace crossdate::date {
 
 /// In the order of the values in resources/words/temporal.txt.
-enum class Unit {
+enum class Unit : std::uint8_t {
     second,
     minute,
     hour,
@@ -27,14 +28,14 @@ enum class Unit {
 };
 
 /// What a relative expression is counted from.
-enum class From {
+enum class From : std::uint8_t {
     publication, // "last month"
     mention,     // "the next day": the date told of before
     either       // "later in the year": likewise, or the publication where none was told of
 };
 
 struct Meaning {
-    enum class Form {
+    enum class Form : std::uint8_t {
         calendar, // parts of a date, some of which may be missing
         weekday,  // "Tuesday", "last Tuesday"
         shift,    // "last month", "two years ago", "the next day"
@@ -50,25 +51,25 @@ struct Meaning {
     unsigned season = 0;  // EDTF, 21..24
     unsigned quarter = 0;
     unsigned half = 0;
-    unsigned week = 0;                     // ISO
-    unsigned dayPart = 0;                  // see dayPartCode()
-    int minutes = -1;                      // of the day
-    int until = -1;                        // the end of a stretch of the day, likewise; from 1440 on tomorrow
-    bool wholeHour = false;                // a time of day without minutes
-    bool halfKnown = false;                // a time of day that says before or after noon
-    bool floating = false;                 // a time of day, whose day is that told of before, if any
-    int nth = 0;                           // the how-manieth weekday of its month; -1 the last
-    std::size_t holiday = 0;               // index into holidays() + 1; month and day then say about when
-    std::optional<int> relation;           // last -1, this 0, next 1: "last August", "next Tuesday"
-    std::optional<std::int64_t> yearShift; // "April last year"
+    unsigned week = 0;            // ISO
+    unsigned dayPart = 0;         // see dayPartCode()
+    int minutes = -1;             // of the day
+    int until = -1;               // the end of a stretch of the day, likewise; from 1440 on tomorrow
+    bool wholeHour = false;       // a time of day without minutes
+    bool halfKnown = false;       // a time of day that says before or after noon
+    bool floating = false;        // a time of day, whose day is that told of before, if any
+    int nth = 0;                  // the how-manieth weekday of its month; -1 the last
+    unsigned holiday = 0;         // index into holidays() + 1; month and day then say about when
+    std::optional<int> relation;  // last -1, this 0, next 1: "last August", "next Tuesday"
+    std::optional<int> yearShift; // "April last year"
 
     Unit unit = Unit::year; // of a shift; decade and century of a calendar year
     std::int64_t count = 0;
     From from = From::publication;
-    std::vector<Meaning> origin; // at most one: the date it is counted from, "two days after 5 May"
-    bool opens = false;          // begins its sentence: "In 2016, …"
-    bool approximate = false;    // "around 2012"
-    bool aside = false;          // mentioned in passing: what follows is not counted from it
+    std::shared_ptr<const Meaning> origin; // the date it is counted from, "two days after 5 May"
+    bool opens = false;                    // begins its sentence: "In 2016, …"
+    bool approximate = false;              // "around 2012"
+    bool aside = false;                    // mentioned in passing: what follows is not counted from it
 
     bool eitherOrder = false; // "7/6": day and month may be the other way round
     bool nearest = false;     // "the coming Friday", not that of next week

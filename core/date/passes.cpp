@@ -66,6 +66,7 @@ void dropQuartersOfMatches(const View& view, std::vector<Found>& found) {
 
 /// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
 void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKnown) {
+    TenseReader tense(view);
     for (Found& one : found) {
         const std::size_t i = one.begin;
         if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
@@ -74,7 +75,7 @@ void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKno
         if (!unit || count->value < 0 || unit->next != one.match.next) continue;
         const bool small = unit->value < Unit::day;
         if (small && !clockKnown) continue;
-        if (tenseAround(view, i, one.match.next) < (small ? 0 : 1)) continue;
+        if (tense.around(i, one.match.next) < (small ? 0 : 1)) continue;
         Meaning meaning;
         meaning.form = Meaning::Form::shift;
         meaning.unit = unit->value;
@@ -86,8 +87,7 @@ void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKno
 
 bool countsFromPublication(const Meaning& meaning) {
     if (meaning.form == Meaning::Form::weekday) return true;
-    return meaning.form == Meaning::Form::shift && meaning.from == From::publication &&
-           meaning.origin.empty();
+    return meaning.form == Meaning::Form::shift && meaning.from == From::publication && !meaning.origin;
 }
 
 } // namespace

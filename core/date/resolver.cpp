@@ -63,7 +63,7 @@ Meaning afterMention() {
 } // namespace
 
 Resolution Resolver::resolve(const Meaning& meaning, int tense) {
-    anchor_.clear();
+    anchor_ = {};
     Resolution out;
     switch (meaning.form) {
     case Meaning::Form::literal:
@@ -89,32 +89,31 @@ void Resolver::remember(PartialDate date) {
     last_ = date;
 }
 
-std::optional<PartialDate> Resolver::publishedDate() const {
-    if (!published_) return std::nullopt;
-    return partial(*published_);
+void Resolver::anchorOnLast() {
+    anchor_ = {Anchor::Kind::toldBefore, partialValue(*last_)};
 }
 
 /// Where counting begins; notes it as the anchor.
 std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
-    if (!meaning.origin.empty()) {
+    if (meaning.origin) {
         const auto outer = std::exchange(last_, std::nullopt);
-        const Resolution origin = resolve(meaning.origin.front(), 0);
+        const Resolution origin = resolve(*meaning.origin, 0);
         const auto found = last_;
         if (!last_) last_ = outer;
-        anchor_ = origin.value;
+        anchor_ = {Anchor::Kind::stated, origin.value};
         return found;
     }
     const From from = meaning.from;
     const bool mention = last_ && (from != From::publication || genre_ == Genre::history);
     if (mention) {
-        anchor_ = partialValue(*last_) + ", told before";
+        anchorOnLast();
         return last_;
     }
     const bool needsMention = from == From::mention && meaning.unit < Unit::month && meaning.minutes < 0;
     if (needsMention && meaning.form == Meaning::Form::shift)
         return std::nullopt; // "the next day" of nothing
-    if (published_) anchor_ = "the publication day, " + isoDay(*published_);
-    return publishedDate();
+    anchor_ = publication_;
+    return publishedDate_;
 }
 
 Resolution Resolver::holiday(const Meaning& meaning, std::int64_t year) {
@@ -223,8 +222,8 @@ std::optional<std::int64_t> Resolver::yearFor(const Meaning& meaning, int tense)
         if (!from) return std::nullopt;
         return from->year + *meaning.yearShift;
     }
-    if (meaning.relation && publishedDate() && genre_ == Genre::report) {
-        anchor_ = "the publication day, " + isoDay(*published_);
+    if (meaning.relation && publishedDate_ && genre_ == Genre::report) {
+        anchor_ = publication_;
         return relatedYear(meaning);
     }
     return nearbyYear(meaning, tense);
@@ -232,7 +231,7 @@ std::optional<std::int64_t> Resolver::yearFor(const Meaning& meaning, int tense)
 
 /// "last August": the nearest one strictly before the publication month; "next" after it; "this" of its year.
 std::int64_t Resolver::relatedYear(const Meaning& meaning) const {
-    const PartialDate now = partial(*published_);
+    const PartialDate& now = *publishedDate_;
     const unsigned month = firstMonthOf(meaning);
     if (*meaning.relation < 0) return month < now.month ? now.year : now.year - 1;
     if (*meaning.relation > 0) return month > now.month ? now.year : now.year + 1;
@@ -247,11 +246,11 @@ std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int ten
     }
     if (!published_) return std::nullopt;
     if (last_ && yearInSentence_ && last_->month == 0 && last_->year == *yearInSentence_) {
-        anchor_ = partialValue(*last_) + ", told before";
+        anchorOnLast();
         return last_->year;
     }
-    anchor_ = "the publication day, " + isoDay(*published_);
-    const PartialDate now = partial(*published_);
+    anchor_ = publication_;
+    const PartialDate& now = *publishedDate_;
     const unsigned month = firstMonthOf(meaning);
     const Day candidate = toDay({now.year, month, meaning.day == 0 ? 1 : meaning.day});
     const std::int64_t ahead = candidate - *published_;

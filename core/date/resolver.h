@@ -2,6 +2,7 @@
 // Private to core/date.
 #pragma once
 
+#include "core/date/calendar.h"
 #include "core/date/timex.h"
 
 #include <optional>
@@ -18,7 +19,11 @@ class Resolver {
 public:
     Resolver(std::optional<Day> published, std::optional<int> secondOfDay, Genre genre)
         : published_(genre == Genre::report ? published : std::nullopt), secondOfDay_(secondOfDay),
-          genre_(genre) {}
+          genre_(genre) {
+        if (!published_) return;
+        publishedDate_ = partial(*published_);
+        publication_ = {Anchor::Kind::publication, isoDay(*published_)};
+    }
 
     /// `tense`: see tenseAround(). Remembers the date for those that follow.
     [[nodiscard]] Resolution resolve(const Meaning& meaning, int tense);
@@ -35,7 +40,7 @@ private:
     [[nodiscard]] std::optional<std::int64_t> nearbyYear(const Meaning& meaning, int tense);
     [[nodiscard]] std::int64_t relatedYear(const Meaning& meaning) const;
     [[nodiscard]] std::optional<PartialDate> base(const Meaning& meaning);
-    [[nodiscard]] std::optional<PartialDate> publishedDate() const;
+    void anchorOnLast();
     [[nodiscard]] std::optional<Resolution> shiftClock(const Meaning& meaning);
     [[nodiscard]] Resolution numberedWeekday(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution orderByWeekday(Meaning meaning, int tense);
@@ -51,12 +56,14 @@ private:
     void remember(PartialDate date);
 
     std::optional<Day> published_;
+    std::optional<PartialDate> publishedDate_;
     std::optional<int> secondOfDay_;
     Genre genre_;
     std::optional<PartialDate> last_;
     std::optional<std::int64_t> yearInSentence_;
     std::optional<std::int64_t> jumpedTo_; // a year far off, just named
-    std::string anchor_;
+    Anchor anchor_;
+    Anchor publication_;
 };
 
 } // namespace crossdate::date

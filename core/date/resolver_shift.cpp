@@ -159,14 +159,14 @@ bool Resolver::staysInReach(const Meaning& meaning, const PartialDate& from) {
 /// "41 years later" in a report of today counts from a date it did not name.
 bool Resolver::isAheadOfReport(const Meaning& meaning, const PartialDate& from, int tense) const {
     if (!published_ || tense > 0 || meaning.count <= 0 || meaning.from != From::mention) return false;
-    return from.year + yearsIn(meaning.unit, meaning.count) > partial(*published_).year;
+    return from.year + yearsIn(meaning.unit, meaning.count) > publishedDate_->year;
 }
 
 /// "in five minutes": counted from the minute of publication, where that is known.
 std::optional<Resolution> Resolver::shiftClock(const Meaning& meaning) {
     constexpr std::int64_t kDay = 24 * 60 * 60;
     const bool fromNow = meaning.from == From::publication || !last_;
-    if (meaning.unit > Unit::hour || !published_ || !secondOfDay_ || !meaning.origin.empty() || !fromNow) {
+    if (meaning.unit > Unit::hour || !published_ || !secondOfDay_ || meaning.origin || !fromNow) {
         return std::nullopt;
     }
     constexpr std::int64_t kMost = 1'000'000'000;
@@ -178,7 +178,7 @@ std::optional<Resolution> Resolver::shiftClock(const Meaning& meaning) {
     const Day day = *published_ + days;
     std::string value = isoDay(day) + clockValue(static_cast<int>(rest / 60));
     if (rest % 60 != 0) value += ':' + padded(rest % 60, 2);
-    return Resolution{std::move(value), datingOfDay(day), "the publication day, " + isoDay(*published_)};
+    return Resolution{std::move(value), datingOfDay(day), publication_};
 }
 
 /// "at 7 p.m." of no day told of: the value says the time alone, the dating where it probably lies.
@@ -186,7 +186,7 @@ Resolution Resolver::floatingTime(const Meaning& meaning) {
     std::string value = meaning.dayPart != 0 && meaning.minutes < 0 ? dayTail(meaning) : hourValue(meaning);
     Resolution out = unresolved(std::move(value));
     if (published_ && !last_ && meaning.minutes >= 0) {
-        anchor_ = "the publication day, " + isoDay(*published_);
+        anchor_ = publication_;
         out.dating = datingOfDay(*published_);
     }
     return out;
@@ -201,8 +201,7 @@ Resolution Resolver::shift(const Meaning& meaning, int tense) {
     const auto from = base(meaning);
     if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
     if (isAheadOfReport(meaning, *from, tense)) return unresolved("FUTURE_REF");
-    if (!meaning.origin.empty() && meaning.count != 0 && from->isWholeDay())
-        return shiftFromDay(meaning, *from);
+    if (meaning.origin && meaning.count != 0 && from->isWholeDay()) return shiftFromDay(meaning, *from);
     switch (meaning.unit) {
     case Unit::day:
         return shiftDay(meaning, *from);

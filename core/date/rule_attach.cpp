@@ -75,9 +75,8 @@ void attachDay(const View& view, Match& match, bool monthFirst) {
 /// "next week on Tuesday", "Tuesday of last week"
 void attachWeek(const View& view, Match& match) {
     Meaning& meaning = match.meaning;
-    const bool week = meaning.form == Meaning::Form::shift && meaning.unit == Unit::week &&
-                      meaning.origin.empty() && meaning.from == From::publication && meaning.count >= -1 &&
-                      meaning.count <= 1;
+    const bool week = meaning.form == Meaning::Form::shift && meaning.unit == Unit::week && !meaning.origin &&
+                      meaning.from == From::publication && meaning.count >= -1 && meaning.count <= 1;
     if (week) {
         const std::size_t j = view.isText(match.next, "on") ? match.next + 1 : match.next;
         if (!view.is(j, Kind::weekday) && !view.is(j, Kind::shortWeekday)) return;

@@ -289,11 +289,9 @@ std::optional<Match> yearOfEra(const View& view, std::size_t i) {
     return Match{year->next, calendar(year->value), "year with its era"};
 }
 
-std::optional<Match> longest(std::initializer_list<std::optional<Match>> matches) {
-    std::optional<Match> best;
-    for (const auto& match : matches) {
-        if (match && (!best || match->next > best->next)) best = match;
-    }
+template <class... Others>
+std::optional<Match> longest(std::optional<Match> best, Others... others) {
+    (keepLonger(best, std::move(others)), ...);
     return best;
 }
 
@@ -303,7 +301,7 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     switch (token.word.kind) {
     case Kind::digits:
-        return longest({dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i)});
+        return longest(dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i));
     case Kind::month:
     case Kind::shortMonth:
         return monthFirst(view, i);
@@ -311,11 +309,11 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     case Kind::shortWeekday:
         return weekdayFirst(view, i);
     case Kind::the:
-        return longest({dayFirst(view, i), dayOfMonth(view, i)});
+        return longest(dayFirst(view, i), dayOfMonth(view, i));
     case Kind::ordinal:
         return dayFirst(view, i);
     case Kind::cardinal:
-        return longest({dayFirst(view, i), yearInWords(view, i)});
+        return longest(dayFirst(view, i), yearInWords(view, i));
     case Kind::era:
         return yearOfEra(view, i);
     default:

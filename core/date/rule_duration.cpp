@@ -2,6 +2,8 @@
 #include "core/date/rules.h"
 #include "core/date/timex.h"
 
+#include <array>
+
 namespace crossdate::date {
 
 namespace {
@@ -22,11 +24,10 @@ bool isAge(const View& view, std::size_t next) {
 /// "75 hours of video" says how much there is of it.
 bool measuresRecording(const View& view, std::size_t next) {
     if (!view.is(next, Kind::of)) return false;
-    for (const char* what :
-         {"video", "videos", "music", "footage", "audio", "film", "recordings", "playback"}) {
-        if (view.isText(next + 1, what)) return true;
-    }
-    return false;
+    constexpr std::array<Literal, 8> kRecordings = {"video", "videos", "music",      "footage",
+                                                    "audio", "film",   "recordings", "playback"};
+    return std::any_of(kRecordings.begin(), kRecordings.end(),
+                       [&](Literal what) { return view.isText(next + 1, what); });
 }
 
 /// "a day" is a duration only where one is asked for: "for a day", not "5 km a day".

@@ -5,10 +5,6 @@ namespace crossdate::date {
 
 namespace {
 
-void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
-    if (match && (!best || match->next > best->next)) best = std::move(match);
-}
-
 bool isUnit(const View& view, std::size_t i, Unit unit) {
     const Token& token = view.at(i);
     return (token.is(Kind::unit) || token.is(Kind::units)) && static_cast<Unit>(token.word.value) == unit;
@@ -92,7 +88,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
     Match match{day->next, {}, "week of a day"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = Unit::week;
-    match.meaning.origin.push_back(std::move(day->meaning));
+    match.meaning.origin = std::make_shared<const Meaning>(std::move(day->meaning));
     return match;
 }
 
@@ -150,12 +146,33 @@ std::optional<Match> countedFromDate(const View& view, std::size_t i, bool month
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit->value;
     match.meaning.count = before ? -count->value : count->value;
-    match.meaning.origin.push_back(std::move(day->meaning));
+    match.meaning.origin = std::make_shared<const Meaning>(std::move(day->meaning));
     return match;
+}
+
+/// Most numbers are seen to be no time from what stands behind them. "2019" may stand alone; "9 a.m.",
+/// "9 oclock" and "9 p" are short words without a kind.
+bool numberMayBegin(const View& view, std::size_t i) {
+    const Token& next = view.at(i + 1);
+    if (view.at(i).size() == 4 || !next.spaced) return true;
+    if (next.is(Kind::none)) return next.size() == 1 || view.isText(i + 1, "oclock");
+    return !next.is(Kind::digits);
+}
+
+/// "a period of time", "a long period of time" begin with words of no kind.
+bool articleMayBegin(const View& view, std::size_t i) {
+    const auto amount = [&](std::size_t at) {
+        return view.isText(at, "period") || view.isText(at, "length") || view.isText(at, "amount");
+    };
+    return !view.is(i + 1, Kind::none) || amount(i + 1) || amount(i + 2);
 }
 
 bool canBegin(const View& view, std::size_t i) {
     switch (view.at(i).word.kind) {
+    case Kind::digits:
+        return numberMayBegin(view, i);
+    case Kind::article:
+        return articleMayBegin(view, i);
     case Kind::none:
     case Kind::mark:
     case Kind::tense:
@@ -176,7 +193,7 @@ bool canBegin(const View& view, std::size_t i) {
 bool namesDay(const Meaning& meaning) {
     if (meaning.minutes >= 0) return false;
     if (meaning.form == Meaning::Form::weekday) return true;
-    if (meaning.form == Meaning::Form::shift) return meaning.unit == Unit::day && meaning.origin.empty();
+    if (meaning.form == Meaning::Form::shift) return meaning.unit == Unit::day && !meaning.origin;
     return meaning.form == Meaning::Form::calendar && meaning.day != 0;
 }
 

@@ -13,7 +13,7 @@ std::optional<std::size_t> matchName(const View& view, std::size_t i, std::strin
         const std::size_t space = name.find(' ');
         const std::string_view word = name.substr(0, space);
         const bool apostrophe = word == "'";
-        if (apostrophe ? !view.isMark(i, '\'') : !view.isText(i, word)) return std::nullopt;
+        if (apostrophe ? !view.isMark(i, '\'') : !view.isWord(i, word)) return std::nullopt;
         ++i;
         if (space == std::string_view::npos) return i;
         name.remove_prefix(space + 1);
@@ -43,7 +43,7 @@ bool namesDayInLowerCase(const View& view, std::size_t i, std::size_t next) {
 std::optional<Match> readHoliday(const View& view, std::size_t i) {
     const bool capital = view.at(i).capital;
     const auto all = holidays();
-    for (std::size_t index = 0; index < all.size(); ++index) {
+    for (unsigned index = 0; index < all.size(); ++index) {
         const auto next = matchName(view, i, all[index].name);
         if (!next) continue;
         if (isPartOfName(view, i, *next)) return std::nullopt;

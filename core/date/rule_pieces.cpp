@@ -47,7 +47,7 @@ bool isMonthWord(const View& view, std::size_t i) {
 
 } // namespace
 
-bool View::isText(std::size_t i, std::string_view lower) const {
+bool View::isWord(std::size_t i, std::string_view lower) const {
     const std::string_view text = textOf(i);
     if (text.size() != lower.size()) return false;
     return std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {

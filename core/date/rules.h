@@ -22,8 +22,13 @@ public:
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] bool is(std::size_t i, Kind kind) const { return at(i).is(kind); }
     [[nodiscard]] bool isMark(std::size_t i, char c) const { return at(i).isMark(c); }
-    /// Ignoring ASCII case; `lower` is in lower case.
-    [[nodiscard]] bool isText(std::size_t i, std::string_view lower) const;
+    /// Ignoring ASCII case.
+    [[nodiscard]] bool isText(std::size_t i, Literal word) const {
+        const Token& token = at(i);
+        return token.hash == word.hash && token.size() == word.size;
+    }
+    /// Likewise, of a word known only when the program runs; `lower` is in lower case.
+    [[nodiscard]] bool isWord(std::size_t i, std::string_view lower) const;
     /// Months that are somebody's name in this text ("Theresa May"), as a set of bits 1..12.
     void setNameMonths(unsigned months) { nameMonths_ = months; }
     [[nodiscard]] bool isNameMonth(unsigned month) const { return (nameMonths_ >> month & 1U) != 0; }
@@ -45,6 +50,10 @@ struct Read {
     T value;
     std::size_t next;
 };
+
+inline void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
+    if (match && (!best || match->next > best->next)) best = std::move(match);
+}
 
 // Pieces (rule_pieces.cpp).
 /// A whole number in digits that is not part of a larger one, a price, a percentage or a name.

@@ -127,6 +127,7 @@ private:
         const bool known = ascii && size <= kLongestWord;
         Token& token = push(end, Kind::none);
         if (known) token.word = lookUp({lower.data(), size}, hash);
+        if (ascii) token.hash = hash;
         token.capital = capital;
         token.pastForm = pastForm;
     }

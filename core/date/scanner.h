@@ -13,6 +13,7 @@ struct Token {
     std::uint32_t begin = 0; // bytes
     std::uint32_t end = 0;
     std::int32_t number = -1; // of digits; -1 when over nine digits
+    std::uint32_t hash = 0;   // of a word in ASCII letters, in lower case
     Word word;
     char mark = '\0'; // of a mark: ASCII; every dash is '-', every apostrophe '\'', a line break '\n'
     bool capital = false;

@@ -12,10 +12,10 @@ std::optional<Found> partnerBefore(const View& view, const Found& found, std::si
     if (found.begin < free + 2 || !view.is(found.begin, Kind::digits)) return std::nullopt;
     const std::size_t i = found.begin - 2;
     if (!isConnector(view, i + 1) || view.isMark(i + 1, ',')) return std::nullopt;
+    if (found.match.meaning.form != Meaning::Form::calendar || !isPlainNumber(view, i)) return std::nullopt;
     Found partner{i, found.match};
     partner.match.next = i + 1;
     Meaning& meaning = partner.match.meaning;
-    if (meaning.form != Meaning::Form::calendar || !isPlainNumber(view, i)) return std::nullopt;
     if (meaning.day != 0) {
         const auto day = readDay(view, i);
         if (!day || day->next != i + 1) return std::nullopt;
@@ -58,6 +58,7 @@ std::optional<Found> partnerBehind(const View& view, const Found& found) {
 
 std::vector<Found> findAll(const View& view, bool monthFirst) {
     std::vector<Found> found;
+    found.reserve(view.size() / 4);
     std::size_t free = 0; // the first token no expression covers yet
     for (std::size_t i = 0; i < view.size();) {
         auto match = readExpression(view, i, monthFirst);
@@ -65,10 +66,11 @@ std::vector<Found> findAll(const View& view, bool monthFirst) {
             ++i;
             continue;
         }
-        const Found here{i, *match};
-        if (auto before = partnerBefore(view, here, free)) found.push_back(*before);
-        found.push_back(here);
-        if (auto behind = partnerBehind(view, here)) found.push_back(*behind);
+        Found here{i, std::move(*match)};
+        if (auto before = partnerBefore(view, here, free)) found.push_back(std::move(*before));
+        auto behind = partnerBehind(view, here);
+        found.push_back(std::move(here));
+        if (behind) found.push_back(std::move(*behind));
         i = free = found.back().match.next;
     }
     return found;
@@ -80,6 +82,20 @@ TimexType typeOf(const Meaning& meaning) {
 }
 
 } // namespace
+
+std::string describe(const Anchor& anchor) {
+    switch (anchor.kind) {
+    case Anchor::Kind::none:
+        return {};
+    case Anchor::Kind::publication:
+        return "the publication day, " + anchor.date;
+    case Anchor::Kind::toldBefore:
+        return anchor.date + ", told before";
+    case Anchor::Kind::stated:
+        return anchor.date;
+    }
+    return {};
+}
 
 std::string_view nameOf(TimexType type) {
     switch (type) {
@@ -104,13 +120,14 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
     Resolver resolver(context.published, context.secondOfDay, genreOf(found, context.published));
     std::vector<TemporalMention> mentions;
     mentions.reserve(found.size());
+    TenseReader tense(view);
     std::size_t seen = 0;
     for (const Found& one : found) {
         for (; seen < one.begin; ++seen) {
             if (endsSentence(view, seen)) resolver.sentenceEnded();
         }
         const Meaning& meaning = one.match.meaning;
-        Resolution resolution = resolver.resolve(meaning, tenseAround(view, one.begin, one.match.next));
+        Resolution resolution = resolver.resolve(meaning, tense.around(one.begin, one.match.next));
         mentions.push_back({{tokens[one.begin].begin, tokens[one.match.next - 1].end},
                             typeOf(meaning),
                             std::move(resolution.value),

@@ -5,6 +5,7 @@
 #include "core/base/span.h"
 #include "core/model/dating.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,17 +13,28 @@
 
 namespace crossdate::date {
 
-enum class TimexType { date, time, duration, set };
+enum class TimexType : std::uint8_t { date, time, duration, set };
 /// "DATE", "TIME", "DURATION", "SET".
 [[nodiscard]] std::string_view nameOf(TimexType type);
+
+/// What an expression was counted from.
+struct Anchor {
+    enum class Kind { none, publication, toldBefore, stated }; // stated: in the expression itself
+    Kind kind = Kind::none;
+    std::string date; // TIMEX3
+
+    [[nodiscard]] bool empty() const { return kind == Kind::none; }
+};
+/// "the publication day, 2019-05-15", or empty.
+[[nodiscard]] std::string describe(const Anchor& anchor);
 
 struct TemporalMention {
     Span span;
     TimexType type = TimexType::date;
     std::string value;            // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
     std::optional<Dating> dating; // dates and times that name calendar days
-    std::string rule;             // what it was read as, in words: "month with last, this or next"
-    std::string anchor;           // what it was counted from: "the publication day, 2019-05-15", or empty
+    std::string_view rule; // what it was read as, in words: "month with last, this or next"; never empty
+    Anchor anchor;
 };
 
 struct TaggerContext {

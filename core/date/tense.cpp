@@ -16,6 +16,7 @@ std::size_t passiveBefore(const View& view, std::size_t i) {
 
 int cueAt(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    if (token.is(Kind::mark)) return 0;
     const bool past = token.is(Kind::tense) ? token.word.value < 0 : token.is(Kind::none) && token.pastForm;
     if (past) {
         const std::size_t be = passiveBefore(view, i);
@@ -35,13 +36,18 @@ bool endsSentence(const View& view, std::size_t i) {
 
 // The verb a date belongs to mostly stands before it ("was arrested on Friday"); only a date that opens its
 // sentence is followed by it.
-int tenseAround(const View& view, std::size_t begin, std::size_t end) {
-    const std::size_t first = begin > kReach ? begin - kReach : 0;
-    for (std::size_t i = begin; i-- > first && !endsSentence(view, i);) {
-        if (const int cue = cueAt(view, i)) return cue;
+int TenseReader::around(std::size_t begin, std::size_t end) {
+    for (; read_ < begin; ++read_) {
+        const int cue = cueAt(view_, read_);
+        if (cue == 0 && !endsSentence(view_, read_)) continue;
+        before_ = read_ + 1;
+        cueBefore_ = cue;
     }
-    for (std::size_t i = end; i < std::min(end + kReach, view.size()) && !endsSentence(view, i); ++i) {
-        if (const int cue = cueAt(view, i)) return cue;
+    if (cueBefore_ != 0 && before_ + kReach > begin) return cueBefore_;
+    const std::size_t last = std::min(end + kReach, view_.size());
+    for (ahead_ = std::max(ahead_, end); ahead_ < last; ++ahead_) {
+        if (const int cue = cueAt(view_, ahead_)) return cue;
+        if (endsSentence(view_, ahead_)) return 0;
     }
     return 0;
 }

@@ -21,7 +21,7 @@ struct PartialDate {
 struct Resolution {
     std::string value;
     std::optional<Dating> dating;
-    std::string anchor;
+    Anchor anchor;
 };
 
 /// In decimal, with zeros before it up to `width`.
