@@ -82,7 +82,11 @@ struct SharedCopy {
     DocumentId a, b; // a < b
     double shareA = 0;
     double shareB = 0;
-    std::vector<SharedPassage> passages; // in order of a
+    std::vector<SharedPassage> passages;       // in order of a
+    CopyClass classA = CopyClass::not_derived; // how much of a's report is in b
+    CopyClass classB = CopyClass::not_derived;
+    CopyDirection direction = CopyDirection::unknown;
+    std::string why = {}; // of classes and direction, in words
     bool operator==(const SharedCopy&) const = default;
 };
 
@@ -94,6 +98,20 @@ struct InferredDate {
     bool operator==(const InferredDate&) const = default;
 };
 
+/// A stretch that the next version of an article words differently; one side is empty where something was
+/// added or dropped.
+struct Revision {
+    Span before, after;
+    bool operator==(const Revision&) const = default;
+};
+
+/// What changed from one version of an article to the next of the same outlet.
+struct ArticleRevision {
+    DocumentId before, after;
+    std::vector<Revision> changes; // in order of `after`; empty when only marks or the page around it changed
+    bool operator==(const ArticleRevision&) const = default;
+};
+
 struct Derivation {
     std::string engine; // name and version of the engine that made it: "crossdate 0.1.0"
     std::vector<Claim> claims;
@@ -101,6 +119,7 @@ struct Derivation {
     std::vector<SuggestedConflict> conflicts;
     std::vector<SharedCopy> sharedCopies;
     std::vector<InferredDate> inferredDates;
+    std::vector<ArticleRevision> revisions;
     bool operator==(const Derivation&) const = default;
 };
 

@@ -42,6 +42,14 @@ struct Names<PublishedFrom> {
     static constexpr std::array<std::string_view, 5> list{"unknown", "text", "metadata", "analyst",
                                                           "inferred"};
 };
+template <>
+struct Names<CopyClass> {
+    static constexpr std::array<std::string_view, 3> list{"not_derived", "partly", "wholly"};
+};
+template <>
+struct Names<CopyDirection> {
+    static constexpr std::array<std::string_view, 4> list{"unknown", "a_from_b", "b_from_a", "common_source"};
+};
 
 template <class Kind>
 std::string_view name(Kind value) {
@@ -71,6 +79,12 @@ std::string_view nameOf(EventStatus value) {
 std::string_view nameOf(PublishedFrom value) {
     return name(value);
 }
+std::string_view nameOf(CopyClass value) {
+    return name(value);
+}
+std::string_view nameOf(CopyDirection value) {
+    return name(value);
+}
 
 template <class Kind>
 std::optional<Kind> fromName(std::string_view wanted) {
@@ -86,5 +100,7 @@ template std::optional<Relation> fromName<Relation>(std::string_view);
 template std::optional<Verdict> fromName<Verdict>(std::string_view);
 template std::optional<EventStatus> fromName<EventStatus>(std::string_view);
 template std::optional<PublishedFrom> fromName<PublishedFrom>(std::string_view);
+template std::optional<CopyClass> fromName<CopyClass>(std::string_view);
+template std::optional<CopyDirection> fromName<CopyDirection>(std::string_view);
 
 } // namespace crossdate
