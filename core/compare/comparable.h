@@ -12,16 +12,18 @@
 
 namespace crossdate::compare {
 
-/// A word, number, date, name or quotation of a sentence, as a number that is the same in every document.
+/// A word, name, number, date, kind of happening or a piece of a quotation, as a number that is the same in
+/// every document. A word that is part of a name in one report and not seen to be one in another (a title in
+/// capitals) has the same hash in both; the kinds differ.
 struct Feature {
     std::uint64_t hash = 0;
-    enum class Kind : std::uint8_t { word, name, number, date, quotation } kind = Kind::word;
+    enum class Kind : std::uint8_t { word, name, number, date, quotation, happening } kind = Kind::word;
     bool operator==(const Feature&) const = default;
 };
 
 struct ComparableSentence {
     Span span;
-    std::vector<Feature> features; // sorted by kind and hash, distinct
+    std::vector<Feature> features; // sorted by hash, which occurs once
     std::uint32_t words = 0;
 };
 
@@ -37,5 +39,8 @@ struct Comparable {
 /// The same of sentences already cut; `sentences` are spans of `text`.
 [[nodiscard]] Comparable makeComparable(DocumentId id, std::string_view text,
                                         const std::vector<Span>& sentences, std::optional<Day> published);
+
+/// Of what its sentences tell: the same for the same text wherever and whenever it is read.
+[[nodiscard]] std::uint64_t fingerprintOf(const Comparable& document);
 
 } // namespace crossdate::compare
