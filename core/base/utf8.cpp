@@ -41,7 +41,7 @@ bool isValid(std::string_view bytes) {
     return true;
 }
 
-char32_t decode(std::string_view text, std::size_t& offset) {
+char32_t decodeSequence(std::string_view text, std::size_t& offset) {
     const std::size_t length = sequenceLength(text, offset);
     if (length == 0) {
         ++offset;

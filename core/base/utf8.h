@@ -12,8 +12,16 @@ namespace crossdate::utf8 {
 /// Well-formed by Unicode's table 3-7 (no surrogates, no overlong forms).
 [[nodiscard]] bool isValid(std::string_view bytes);
 
+/// `decode` of what is not ASCII.
+[[nodiscard]] char32_t decodeSequence(std::string_view text, std::size_t& offset);
+
 /// The code point that starts at `offset`, which is moved past it. On a malformed byte: U+FFFD, one byte on.
-[[nodiscard]] char32_t decode(std::string_view text, std::size_t& offset);
+[[nodiscard]] inline char32_t decode(std::string_view text, std::size_t& offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= 0x80) return decodeSequence(text, offset);
+    ++offset;
+    return byte;
+}
 void append(std::string& out, char32_t codePoint);
 
 [[nodiscard]] std::size_t countCodePoints(std::string_view text);

@@ -22,6 +22,13 @@ bool isPersonalPronoun(std::string_view lower) {
     return lower == "he" || lower == "she";
 }
 
+bool isCited(std::string_view lower) {
+    return lower == "cited" || lower == "cites" || lower == "quoted" || lower == "quotes";
+}
+bool isCiting(std::string_view lower) {
+    return lower == "citing" || lower == "quoting";
+}
+
 const WordList& sourceWords() {
     static const WordList list(words::source_words);
     return list;
@@ -40,23 +47,23 @@ public:
 
     std::vector<FoundAttribution> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i)
-            if (tokens_[i].kind == TokenKind::word && !insideQuotation(i)) readAt(i);
+            if (tokens_[i].is(WordClass::attribution) && !insideQuotation(i)) readAt(i);
         return std::move(found_);
     }
 
 private:
     void readAt(std::size_t i) {
-        const std::string& word = tokens_[i].lower;
+        const std::string_view word = tokens_[i].lower;
         if (word == "according" && is(i + 1, "to")) return readAccordingTo(i);
-        if (word == "cited" || word == "cites" || word == "quoted" || word == "quotes") return readCited(i);
-        if (word == "citing" || word == "quoting") return readCiting(i);
-        if (const auto verb = speechVerb(word); verb && isLower(at(text_, tokens_[i].span.begin).value))
+        if (isCited(word)) return readCited(i);
+        if (isCiting(word)) return readCiting(i);
+        if (const auto verb = speechVerb(word); verb && tokens_[i].capitals == Capitals::small)
             return readVerb(i, *verb);
         if (const auto participle = speechParticiple(word)) readParticiple(i, *participle);
     }
 
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
-        return i < tokens_.size() && tokens_[i].lower == word;
+        return i < tokens_.size() && std::string_view(tokens_[i].lower) == word;
     }
 
     [[nodiscard]] bool insideQuotation(std::size_t i) {
@@ -81,7 +88,7 @@ private:
     /// "according to the ranger": somebody, unless it is a plan or a rule that things go by.
     [[nodiscard]] bool isAccount(TokenRange phrase) const {
         static const WordSet measures(sourceWords().section("measures"));
-        const std::string& first = tokens_[phrase.begin].lower;
+        const std::string_view first = tokens_[phrase.begin].lower;
         const bool determined = isArticle(first) || first == "his" || first == "her" || first == "its" ||
                                 first == "their" || first == "one" || first == "two" || first == "several";
         std::size_t head = phrase.begin;
@@ -199,7 +206,7 @@ private:
     /// Where the verb group with its adverbs and "has" begins.
     [[nodiscard]] std::size_t groupBegin(std::size_t i) const {
         std::size_t begin = i;
-        while (begin > 0 && i - begin < 5 && isAdverb(tokens_[begin - 1].lower) &&
+        while (begin > 0 && i - begin < 5 && tokens_[begin - 1].is(WordClass::adverb) &&
                !isBlocked(tokens_[begin - 1].lower))
             --begin;
         return begin;
@@ -289,7 +296,7 @@ private:
                 reading_.names[n].kind == NameKind::organisation)
                 return true;
         for (std::size_t i = range.begin; i < range.end; ++i) {
-            const std::string& word = tokens_[i].lower;
+            const std::string_view word = tokens_[i].lower;
             if (sources.contains(word) || titleLengthAt(tokens_, i) > 0 || isOrganisationWord(word) ||
                 isPersonalPronoun(word))
                 return true;
@@ -368,7 +375,7 @@ private:
         static constexpr std::array<std::string_view, 7> prepositions = {"to",      "with", "by", "from",
                                                                          "against", "in",   "for"};
         for (std::size_t i = phrase.begin; i < phrase.end && tokens_[i].span.begin < name.span.begin; ++i) {
-            const std::string& word = tokens_[i].lower;
+            const std::string_view word = tokens_[i].lower;
             if (std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end()) return false;
             if (word == "of" && name.kind != NameKind::person) return false;
         }
@@ -412,6 +419,11 @@ private:
 };
 
 } // namespace
+
+bool mayAttribute(std::string_view lower) {
+    return lower == "according" || isCited(lower) || isCiting(lower) || speechVerb(lower) ||
+           speechParticiple(lower);
+}
 
 std::vector<FoundAttribution> readAttributions(std::string_view text, const SentenceReading& reading,
                                                const std::vector<Span>& quoted, const Discourse& discourse) {

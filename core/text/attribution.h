@@ -23,6 +23,9 @@ struct Discourse {
     int staysFor = 0; // sentences
 };
 
+/// Class of a word (word_class.h): verbs of saying, "according", "citing".
+[[nodiscard]] bool mayAttribute(std::string_view lower);
+
 /// Verbs inside `quoted` (direct quotations of some length, as byte spans in order) are the speaker's and are
 /// left out.
 [[nodiscard]] std::vector<FoundAttribution> readAttributions(std::string_view text,

@@ -34,31 +34,28 @@ bool holds(const std::array<std::string_view, N>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool isOneMark(const Token& token, char mark) {
+    return token.kind == TokenKind::mark && token.lower.size() == 1 && token.lower.front() == mark;
+}
 bool isComma(const Token& token) {
-    return token.lower == ",";
+    return isOneMark(token, ',');
 }
 
 bool isBreakMark(const Token& token) {
     return token.kind == TokenKind::mark &&
-           (token.lower == ";" || token.lower == ":" || isDashToken(token) || isBracketToken(token));
+           (isOneMark(token, ';') || isOneMark(token, ':') || isDashToken(token) || isBracketToken(token));
 }
 
 bool endsQuotedSpeech(const std::vector<Token>& tokens, std::size_t i) {
     if (!isQuoteToken(tokens[i - 1]) || i < 2) return false;
-    const std::string& inside = tokens[i - 2].lower;
+    const std::string_view inside = tokens[i - 2].lower;
     return inside == "," || inside == "." || inside == "!" || inside == "?" || isComma(tokens[i]);
 }
 
 /// "is", "has", "will": a clause that holds one already may be followed by another after "and".
-bool isAuxiliary(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> modals = {
-        "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "won't"};
-    return isFormOfBe(word) || isFormOfHave(word) || holds(modals, word);
-}
-
 bool hasAuxiliary(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-        if (isAuxiliary(tokens[i].lower)) return true;
+        if (tokens[i].is(WordClass::auxiliary)) return true;
     return false;
 }
 
@@ -66,7 +63,7 @@ bool hasAuxiliary(const std::vector<Token>& tokens, std::size_t begin, std::size
 bool startsAttribution(const std::vector<Token>& tokens, std::size_t i) {
     for (std::size_t k = i; k < std::min(tokens.size(), i + kLongestSubject); ++k) {
         if (tokens[k].kind == TokenKind::mark) return false;
-        if (isSpeechVerb(tokens[k].lower)) return k > i;
+        if (tokens[k].is(WordClass::sureSpeech)) return k > i;
     }
     return false;
 }
@@ -76,10 +73,16 @@ bool isIntroduction(const std::vector<Token>& tokens, std::size_t begin, std::si
     return i - begin <= kLongestIntroduction && !hasAuxiliary(tokens, begin, i);
 }
 
+/// Most words neither follow a mark nor begin a clause by themselves.
+bool mayStartClause(const std::vector<Token>& tokens, std::size_t i) {
+    return tokens[i - 1].kind == TokenKind::mark || tokens[i].kind == TokenKind::mark ||
+           tokens[i].is(WordClass::clauseOpener);
+}
+
 /// Looks at the clause so far (from `begin`) only near `i`: clauses without marks are short.
 bool startsClause(const std::vector<Token>& tokens, std::size_t begin, std::size_t i) {
     if (isBreakMark(tokens[i - 1]) || isBracketToken(tokens[i]) || endsQuotedSpeech(tokens, i)) return true;
-    const std::string& word = tokens[i].lower;
+    const std::string_view word = tokens[i].lower;
     if (isComma(tokens[i - 1]) && (holds(kAfterComma, word) || isQuoteToken(tokens[i]))) return true;
     if (holds(kAlways, word)) return true;
     if (isComma(tokens[i - 1]) && startsAttribution(tokens, i) && !isIntroduction(tokens, begin, i))
@@ -95,26 +98,32 @@ bool isRelative(std::string_view word) {
 }
 
 /// What goes on with the main clause after a relative one: "…, has been closed".
-bool isVerbLike(std::string_view word) {
-    return isAuxiliary(word) || isSpeechVerb(word) || (word.size() > 4 && word.ends_with("ed"));
+bool isVerbLike(const Token& word) {
+    return word.is(WordClass::auxiliary) || word.is(WordClass::sureSpeech) ||
+           (word.lower.size() > 4 && word.lower.ends_with("ed"));
 }
 
 } // namespace
 
+bool mayOpenClause(std::string_view lower) {
+    return lower == "and" || holds(kAfterComma, lower) || holds(kAlways, lower);
+}
+
 bool isQuoteToken(const Token& token) {
-    return token.kind == TokenKind::mark &&
-           (token.lower == "\"" || token.lower == "\u201C" || token.lower == "\u201D" ||
-            token.lower == "\u201E" || token.lower == "\u00AB" || token.lower == "\u00BB");
+    if (token.kind != TokenKind::mark) return false;
+    if (token.lower.size() == 1) return token.lower.front() == '"';
+    return token.lower == "\u201C" || token.lower == "\u201D" || token.lower == "\u201E" ||
+           token.lower == "\u00AB" || token.lower == "\u00BB";
 }
 
 bool isDashToken(const Token& token) {
-    return token.kind == TokenKind::mark &&
-           (token.lower == "-" || token.lower == "--" || token.lower == "\u2013" || token.lower == "\u2014");
+    if (token.kind != TokenKind::mark) return false;
+    if (token.lower.size() == 1) return token.lower.front() == '-';
+    return token.lower == "--" || token.lower == "\u2013" || token.lower == "\u2014";
 }
 
 bool isBracketToken(const Token& token) {
-    return token.kind == TokenKind::mark &&
-           (token.lower == "(" || token.lower == ")" || token.lower == "[" || token.lower == "]");
+    return isOneMark(token, '(') || isOneMark(token, ')') || isOneMark(token, '[') || isOneMark(token, ']');
 }
 
 std::vector<TokenRange> clausesOf(const std::vector<Token>& tokens) {
@@ -123,7 +132,8 @@ std::vector<TokenRange> clausesOf(const std::vector<Token>& tokens) {
     std::size_t begin = 0;
     bool relative = false; // the clause at hand began with ", which"
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool resumes = relative && isComma(tokens[i - 1]) && isVerbLike(tokens[i].lower);
+        if (!mayStartClause(tokens, i)) continue;
+        const bool resumes = relative && isComma(tokens[i - 1]) && isVerbLike(tokens[i]);
         if (!resumes && !startsClause(tokens, begin, i)) continue;
         clauses.push_back({begin, i});
         begin = i;

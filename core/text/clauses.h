@@ -16,6 +16,9 @@ struct TokenRange {
     [[nodiscard]] bool empty() const { return begin >= end; }
 };
 
+/// Whether a clause may begin with the word, or after it.
+[[nodiscard]] bool mayOpenClause(std::string_view lower);
+
 /// In order, without gaps; empty for a sentence without tokens.
 [[nodiscard]] std::vector<TokenRange> clausesOf(const std::vector<Token>& tokens);
 

@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] std::optional<KnownName> longestAt(std::string_view text, const std::vector<Token>& tokens,
                                                      std::size_t i) const {
-        if (!shapes_.mayHold(tokens[i].lower)) return std::nullopt;
+        if (!tokens[i].is(WordClass::knownName)) return std::nullopt;
         const auto found = forms_.find(tokens[i].lower);
         if (found == forms_.end()) return std::nullopt;
         std::optional<KnownName> best;
@@ -64,6 +64,7 @@ public:
         return best;
     }
 
+    [[nodiscard]] bool begins(std::string_view lower) const { return forms_.count(std::string(lower)) > 0; }
     [[nodiscard]] bool isOutlet(std::string_view canonical) const { return outlets_.count(canonical) > 0; }
 
 private:
@@ -90,9 +91,8 @@ private:
     void add(std::string_view written, KnownName name) {
         if (written.empty()) return;
         Form form;
-        for (const Token& token : tokenize(written)) form.words.emplace_back(slice(written, token.span));
+        for (const Span word : tokenSpans(written)) form.words.emplace_back(slice(written, word));
         form.name = name;
-        shapes_.add(foldedCopy(form.words.front()));
         forms_[foldedCopy(form.words.front())].push_back(std::move(form));
     }
 
@@ -103,20 +103,24 @@ private:
         for (std::size_t k = 0; k < words.size(); ++k) {
             const std::string_view written = slice(text, tokens[i + k].span);
             if (written == words[k]) continue;
-            if (words[k].size() <= 3 || !isUpper(at(written, 0).value) ||
+            if (words[k].size() <= 3 || !tokens[i + k].isCapitalised() ||
                 tokens[i + k].lower != foldedCopy(words[k]))
                 return false;
         }
         return true;
     }
 
-    WordShapes shapes_;
     std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
     std::set<std::string_view> outlets_;
 };
 
 const Gazetteer& gazetteer() {
     static const Gazetteer made;
+    return made;
+}
+
+const PhraseTable& titles() {
+    static const PhraseTable made({std::begin(words::person_titles), std::end(words::person_titles)});
     return made;
 }
 
@@ -131,9 +135,16 @@ std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<To
     return gazetteer().longestAt(text, tokens, i);
 }
 
+bool mayBeginKnownName(std::string_view lower) {
+    return gazetteer().begins(lower);
+}
+bool mayBeginTitle(std::string_view lower) {
+    return titles().begins(lower);
+}
+
 std::size_t titleLengthAt(const std::vector<Token>& tokens, std::size_t i) {
-    static const PhraseTable titles({std::begin(words::person_titles), std::end(words::person_titles)});
-    const std::size_t count = titles.longestAt(tokens, i).count;
+    if (!tokens[i].is(WordClass::title)) return 0;
+    const std::size_t count = titles().longestAt(tokens, i).count;
     // "Lt." keeps its stop
     const bool stop = count > 0 && i + count + 1 < tokens.size() && tokens[i + count].lower == "." &&
                       tokens[i].lower.size() <= 4;

@@ -17,6 +17,10 @@ struct KnownName {
     bool isAdjective = false; // "British"
 };
 
+/// Classes of a word (word_class.h).
+[[nodiscard]] bool mayBeginKnownName(std::string_view lower);
+[[nodiscard]] bool mayBeginTitle(std::string_view lower);
+
 /// The longest known name that begins at token `i`, written with the capitals it needs ("US", not "us").
 [[nodiscard]] std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<Token>& tokens,
                                                    std::size_t i);

@@ -1,7 +1,6 @@
 #include "core/text/modality.h"
 
 #include "core/base/word_list.h"
-#include "core/text/characters.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
 #include "core/text/words.h"
@@ -49,17 +48,16 @@ std::string_view wordBefore(const std::vector<Token>& tokens, std::size_t i) {
 }
 
 /// "May" the month, "Will" the man, "his will", "the might".
-bool isOtherWord(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
-    const std::string& word = tokens[i].lower;
-    const bool capital = isUpper(at(text, tokens[i].span.begin).value);
+bool isOtherWord(const std::vector<Token>& tokens, std::size_t i) {
+    const std::string_view word = tokens[i].lower;
     return (word == "may" || word == "will" || word == "might") &&
-           (capital || isDeterminer(wordBefore(tokens, i)));
+           (tokens[i].isCapitalised() || isDeterminer(wordBefore(tokens, i)));
 }
 
 /// "denied the men bail", "denies access to …"
 bool isWithheld(const std::vector<Token>& tokens, std::size_t i) {
     for (std::size_t k = i + 1; k < tokens.size() && k <= i + kNearWithheld; ++k) {
-        const std::string& word = tokens[k].lower;
+        const std::string_view word = tokens[k].lower;
         if (tokens[k].kind == TokenKind::mark || word == "that" || word.ends_with("ing")) return false;
         if (cues().withheld.contains(word)) return true;
     }
@@ -72,7 +70,7 @@ bool isDeniedThing(const std::vector<Token>& tokens, std::size_t i) {
     if ((tokens[i].lower == "denied" || tokens[i].lower == "denies") && isWithheld(tokens, i)) return true;
     if (tokens[i].lower != "denied") return false;
     std::size_t k = i;
-    while (k > 0 && isAdverb(tokens[k - 1].lower)) --k;
+    while (k > 0 && tokens[k - 1].is(WordClass::adverb)) --k;
     return k > 0 && isFormOfBe(tokens[k - 1].lower) && i + 1 < tokens.size() && tokens[i + 1].lower != "by" &&
            tokens[i + 1].kind != TokenKind::mark;
 }
@@ -90,7 +88,7 @@ bool isDenial(const std::vector<Token>& tokens, std::size_t i) {
 bool hasWord(const std::vector<Token>& tokens, TokenRange range) {
     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
                        tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Token& token) {
-                           return token.kind != TokenKind::mark && !isStopWord(token.lower);
+                           return token.kind != TokenKind::mark && !token.is(WordClass::stop);
                        });
 }
 
@@ -144,25 +142,35 @@ bool isPast(const std::vector<Token>& tokens, TokenRange cue) {
 }
 
 /// "no fewer than forty", "No 10"
-bool isCounting(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+bool isCounting(const std::vector<Token>& tokens, std::size_t i) {
     if ((tokens[i].lower != "no" && tokens[i].lower != "not") || i + 1 >= tokens.size()) return false;
     const Token& next = tokens[i + 1];
     const bool compared = next.lower == "fewer" || next.lower == "less" || next.lower == "more" ||
                           next.lower == "later" || next.lower == "earlier";
     if (compared) return i + 2 < tokens.size() && tokens[i + 2].lower == "than";
-    return next.kind == TokenKind::number && tokens[i].lower == "no" &&
-           isUpper(at(text, tokens[i].span.begin).value);
+    return next.kind == TokenKind::number && tokens[i].lower == "no" && tokens[i].isCapitalised();
 }
 
 } // namespace
 
-std::vector<ModalityCue> readModality(std::string_view text, const std::vector<Token>& tokens,
+bool mayBeginModality(std::string_view lower) {
+    return cues().table.begins(lower);
+}
+bool mayBeginNegation(std::string_view lower) {
+    return cues().negation.begins(lower) || lower == "denied" || lower == "denies";
+}
+
+std::vector<ModalityCue> readModality(const std::vector<Token>& tokens,
                                       const std::vector<TokenRange>& clauses) {
     std::vector<ModalityCue> found;
     for (std::size_t i = 0; i < tokens.size();) {
+        if (!tokens[i].is(WordClass::modality)) {
+            ++i;
+            continue;
+        }
         const auto match = cues().table.longestAt(tokens, i);
         const bool denial = match.value == nameOf(Modality::denied);
-        if (!match || isOtherWord(text, tokens, i) || (denial && !isDenial(tokens, i))) {
+        if (!match || isOtherWord(tokens, i) || (denial && !isDenial(tokens, i))) {
             ++i;
             continue;
         }
@@ -180,10 +188,14 @@ std::vector<ModalityCue> readModality(std::string_view text, const std::vector<T
     return found;
 }
 
-std::vector<NegationCue> readNegations(std::string_view text, const std::vector<Token>& tokens,
+std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
                                        const std::vector<TokenRange>& clauses) {
     std::vector<NegationCue> found;
     for (std::size_t i = 0; i < tokens.size();) {
+        if (!tokens[i].is(WordClass::negation)) {
+            ++i;
+            continue;
+        }
         auto match = cues().negation.longestAt(tokens, i);
         if (!match && isDeniedThing(tokens, i)) match.count = 1;
         if (!match) {
@@ -196,7 +208,7 @@ std::vector<NegationCue> readNegations(std::string_view text, const std::vector<
         const bool number = tokens[i].lower == "no" && i + 1 < tokens.size() &&
                             (tokens[i + 1].lower == "." || tokens[i + 1].lower == ",");
         const std::size_t end = i + match.count;
-        if (!affirms && !number && !isCounting(text, tokens, i)) {
+        if (!affirms && !number && !isCounting(tokens, i)) {
             const TokenRange clause = clauseAt(clauses, i);
             found.push_back({spanOf(tokens, {i, end}),
                              spanOf(tokens, {i, endOfNegation(tokens, i, std::max(end, clause.end))})});

@@ -6,9 +6,13 @@
 
 namespace crossdate::text {
 
-[[nodiscard]] std::vector<ModalityCue> readModality(std::string_view text, const std::vector<Token>& tokens,
+/// Classes of a word (word_class.h).
+[[nodiscard]] bool mayBeginModality(std::string_view lower);
+[[nodiscard]] bool mayBeginNegation(std::string_view lower);
+
+[[nodiscard]] std::vector<ModalityCue> readModality(const std::vector<Token>& tokens,
                                                     const std::vector<TokenRange>& clauses);
-[[nodiscard]] std::vector<NegationCue> readNegations(std::string_view text, const std::vector<Token>& tokens,
+[[nodiscard]] std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
                                                      const std::vector<TokenRange>& clauses);
 
 } // namespace crossdate::text

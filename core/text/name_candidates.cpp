@@ -16,8 +16,8 @@ constexpr std::size_t kLongestKind = 4; // tokens of ", the biggest toy retailer
 
 class CandidateReader {
 public:
-    CandidateReader(std::string_view text, const std::vector<Token>& tokens)
-        : text_(text), tokens_(tokens), titleCase_(isTitleCase(text, tokens)) {}
+    CandidateReader(std::string_view text, const std::vector<Token>& tokens, bool titleCase)
+        : text_(text), tokens_(tokens), titleCase_(titleCase) {}
 
     std::vector<NameCandidate> run() {
         for (std::size_t i = 0; i < tokens_.size();) i = readAt(i);
@@ -26,6 +26,7 @@ public:
 
 private:
     std::size_t readAt(std::size_t i) {
+        if (!mayBeginAnything(tokens_[i])) return i + 1;
         const std::size_t title = titleLengthAt(tokens_, i);
         const auto known = knownNameAt(text_, tokens_, i);
         if (title > 0 && !(known && known->count > title) && !isPartOfName(i, title)) {
@@ -38,9 +39,19 @@ private:
         }
         if (!isNameWord(i)) return i + 1;
         const std::size_t end = runEnd(i);
-        if (end == i + 1 && isOrganisationWord(tokens_[i].lower)) return end; // "the UK Government"
+        if (end == i + 1 && tokens_[i].is(WordClass::organisation)) return end; // "the UK Government"
         add({i, end}, std::nullopt);
         return end;
+    }
+
+    static bool mayBeginAnything(const Token& token) {
+        return token.isCapitalised() || token.classes.hasAny({WordClass::title, WordClass::knownName}) ||
+               hasArticlePrefix(token);
+    }
+
+    /// "al-Amr", of any letters.
+    static bool hasArticlePrefix(const Token& token) {
+        return token.lower.size() > 3 && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
     }
 
     /// "General Motors", "Justice Department"; "a major city", "private talks".
@@ -52,7 +63,7 @@ private:
         if (title != 1) return false;
         if (!isCapital(i))
             return std::find(everyday.begin(), everyday.end(), tokens_[i].lower) != everyday.end();
-        return isNameWord(i + 1) && isOrganisationWord(tokens_[i + 1].lower);
+        return isNameWord(i + 1) && tokens_[i + 1].is(WordClass::organisation);
     }
 
     void markTitle(std::size_t i, std::size_t count) {
@@ -66,31 +77,24 @@ private:
 
     [[nodiscard]] bool isCapital(std::size_t i) const {
         if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
-        const std::string_view word = written(i);
-        if (isUpper(at(word, 0).value)) return true;
-        // "al-Amr", "iPlayer"
-        return word.size() > 3 && (word.substr(0, 3) == "al-" || word.substr(0, 3) == "el-") &&
-               isUpper(at(word, 3).value);
+        return tokens_[i].isCapitalised() ||
+               (hasArticlePrefix(tokens_[i]) && isUpper(at(written(i), 3).value));
     }
 
     [[nodiscard]] bool isNameWord(std::size_t i) const {
         if (!isCapital(i)) return false;
-        const std::string& lower = tokens_[i].lower;
+        const std::string_view lower = tokens_[i].lower;
         if (isMonthName(lower)) return isPersonCalledMonth(i);
         if (isStopWord(lower) && !isAllCapitals(i)) return false;
         if (isCalendarWord(lower)) return false;
         return !(isFirst(i) && (isSentenceOpener(lower) || readNumber(tokens_, i))); // "Two of them"
     }
 
-    static bool isCapitals(std::string_view word) {
-        return word.size() > 1 && isUpper(at(word, 0).value) && isUpper(at(word, 1).value);
-    }
-
     /// "US", "WHO": no small word in a sentence of small letters.
     [[nodiscard]] bool isAllCapitals(std::size_t i) const {
-        const std::string_view word = written(i);
-        return isCapitals(word) && !titleCase_ && (i == 0 || !isCapitals(written(i - 1))) &&
-               (i + 1 == tokens_.size() || !isCapitals(written(i + 1)));
+        const auto isCapitals = [this](std::size_t k) { return tokens_[k].capitals == Capitals::both; };
+        return isCapitals(i) && !titleCase_ && (i == 0 || !isCapitals(i - 1)) &&
+               (i + 1 == tokens_.size() || !isCapitals(i + 1));
     }
 
     static bool isMonthName(std::string_view lower) {
@@ -104,10 +108,10 @@ private:
             return false;
         if (i > 0 && (isGivenName(tokens_[i - 1].lower) || titleEnd_ == i)) return true;
         if (isGivenName(tokens_[i].lower) && isFirst(i) && isCapital(i + 1) &&
-            !isCalendarWord(tokens_[i + 1].lower) && !isThingWord(tokens_[i + 1].lower) &&
-            !isStopWord(tokens_[i + 1].lower))
+            !tokens_[i + 1].is(WordClass::calendar) && !isThingWord(tokens_[i + 1].lower) &&
+            !tokens_[i + 1].is(WordClass::stop))
             return true; // "April Brook"
-        return i + 1 < tokens_.size() && isSpeechVerb(tokens_[i + 1].lower);
+        return i + 1 < tokens_.size() && tokens_[i + 1].is(WordClass::sureSpeech);
     }
 
     /// A known name is a name of its own unless the run goes on to an organisation's word: "New Zealand
@@ -119,10 +123,10 @@ private:
             return true;
         if (!isNameWord(next)) return true;
         if (known.kind == NameKind::organisation)
-            return known.isOutlet || !isOrganisationWord(tokens_[runEnd(next) - 1].lower);
+            return known.isOutlet || !tokens_[runEnd(next) - 1].is(WordClass::organisation);
         if (written(i).size() <= 4 && known.count == 1) return true; // "US Federal …"
         const std::size_t end = runEnd(i);
-        if (isOrganisationWord(tokens_[end - 1].lower) || isCompanySuffix(tokens_[end - 1].lower))
+        if (tokens_[end - 1].is(WordClass::organisation) || isCompanySuffix(tokens_[end - 1].lower))
             return false;
         return known.isAdjective || known.count > 1 ||
                knownNameAt(text_, tokens_, next); // not "London Bridge"
@@ -155,7 +159,7 @@ private:
     /// A title, or a name known by itself that is more than a country's short form, begins something new.
     [[nodiscard]] bool endsRun(std::size_t i) const {
         const std::size_t title = titleLengthAt(tokens_, i);
-        return title > 0 && !isOrganisationWord(tokens_[i].lower) && i + title < tokens_.size() &&
+        return title > 0 && !tokens_[i].is(WordClass::organisation) && i + title < tokens_.size() &&
                (isNameWord(i + title) || title > 1 || written(i).size() <= 3);
     }
 
@@ -184,12 +188,12 @@ private:
     }
 
     [[nodiscard]] bool joins(std::size_t i, bool afterHead) const {
-        const std::string& lower = tokens_[i].lower;
+        const std::string_view lower = tokens_[i].lower;
         if (lower == "of" && afterHead) return true;
         if (lower == "for" && isOrganisationHead(tokens_[i - 1].lower)) return true; // "Institute for Rest"
         if (lower == "and") return isPartnerWord(tokens_[i + 1].lower);              // "Brook and Sons"
         if (lower == "'s")                                                           // "the People's Army"
-            return isGroupOfPeople(tokens_[i - 1].lower) && isOrganisationWord(tokens_[i + 1].lower);
+            return isGroupOfPeople(tokens_[i - 1].lower) && tokens_[i + 1].is(WordClass::organisation);
         return lower == "&";
     }
 
@@ -218,12 +222,12 @@ private:
     [[nodiscard]] bool isCalledKind(TokenRange range) const {
         if (range.begin > 0 && isOrganisationKind(tokens_[range.begin - 1].lower)) return true;
         if (range.end + 2 >= tokens_.size() || tokens_[range.end].lower != ",") return false;
-        const std::string& article = tokens_[range.end + 1].lower;
+        const std::string_view article = tokens_[range.end + 1].lower;
         if (article != "a" && article != "an" && article != "the") return false;
         const std::size_t limit = std::min(tokens_.size(), range.end + 2 + kLongestKind);
         for (std::size_t i = range.end + 2; i < limit; ++i) {
             const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
-                              isStopWord(tokens_[i + 1].lower);
+                              tokens_[i + 1].is(WordClass::stop);
             if (tokens_[i].kind == TokenKind::mark || tokens_[i].lower == "'s") return false;
             if (ends) return isOrganisationKind(tokens_[i].lower);
         }
@@ -253,7 +257,7 @@ private:
 
     [[nodiscard]] bool besideSpeech(TokenRange range) const {
         if (range.end < tokens_.size() && speechVerb(tokens_[range.end].lower)) return true;
-        return range.begin > 0 && isSpeechVerb(tokens_[range.begin - 1].lower);
+        return range.begin > 0 && tokens_[range.begin - 1].is(WordClass::sureSpeech);
     }
 
     /// "… and its", "… said it", "… equipment": what is told of companies and agencies.
@@ -266,7 +270,7 @@ private:
         if (next >= tokens_.size()) return false;
         if (is(next, "and") && (is(next + 1, "its") || is(next + 1, "other"))) return is(next + 1, "its");
         std::size_t verb = next;
-        while (verb < tokens_.size() && verb < next + 3 && !isSpeechVerb(tokens_[verb].lower)) ++verb;
+        while (verb < tokens_.size() && verb < next + 3 && !tokens_[verb].is(WordClass::sureSpeech)) ++verb;
         if (verb < next + 3 && (is(verb + 1, "it") || is(verb + 1, "its"))) return true;
         return isOrganisationFollower(tokens_[next].lower);
     }
@@ -295,19 +299,20 @@ private:
 
 } // namespace
 
-bool isTitleCase(std::string_view text, const std::vector<Token>& tokens) {
+bool isTitleCase(const std::vector<Token>& tokens) {
     std::size_t words = 0, capitals = 0;
     for (const Token& token : tokens) {
-        if (token.kind != TokenKind::word || isStopWord(token.lower)) continue;
+        if (token.kind != TokenKind::word || token.is(WordClass::stop)) continue;
         ++words;
-        if (isUpper(at(text, token.span.begin).value)) ++capitals;
+        if (token.isCapitalised()) ++capitals;
     }
     const bool ended = !tokens.empty() && tokens.back().lower == ".";
     return words >= 4 && (ended ? capitals == words : capitals * 10 >= words * 8);
 }
 
-std::vector<NameCandidate> nameCandidates(std::string_view text, const std::vector<Token>& tokens) {
-    return CandidateReader(text, tokens).run();
+std::vector<NameCandidate> nameCandidates(std::string_view text, const std::vector<Token>& tokens,
+                                          bool titleCase) {
+    return CandidateReader(text, tokens, titleCase).run();
 }
 
 } // namespace crossdate::text

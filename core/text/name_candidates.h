@@ -25,9 +25,9 @@ struct NameCandidate {
 
 /// In order. A sentence in capitals or title case yields known names only: its capitals mean nothing.
 [[nodiscard]] std::vector<NameCandidate> nameCandidates(std::string_view text,
-                                                        const std::vector<Token>& tokens);
+                                                        const std::vector<Token>& tokens, bool titleCase);
 
 /// Whether nearly every word is capitalised, as in headings.
-[[nodiscard]] bool isTitleCase(std::string_view text, const std::vector<Token>& tokens);
+[[nodiscard]] bool isTitleCase(const std::vector<Token>& tokens);
 
 } // namespace crossdate::text

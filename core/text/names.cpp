@@ -2,6 +2,7 @@
 
 #include "core/text/characters.h"
 #include "core/text/entities.h"
+#include "core/text/word_bag.h"
 
 #include <unordered_set>
 
@@ -23,6 +24,7 @@ public:
         : text_(text), readings_(readings) {}
 
     void run() {
+        titleCase_.reserve(readings_.size());
         for (const SentenceReading& reading : readings_) gather(reading);
         for (const bool headings :
              {false, true}) // headings last: they keep only what the text shows to be names
@@ -39,31 +41,30 @@ private:
     };
 
     void gather(const SentenceReading& reading) {
-        candidates_.push_back(nameCandidates(text_, reading.tokens));
-        std::vector<NameCandidate> certain;
-        for (const NameCandidate& candidate : candidates_.back())
-            if (!candidate.doubtful) certain.push_back(candidate);
-        learn(reading.tokens, certain);
+        titleCase_.push_back(isTitleCase(reading.tokens));
+        candidates_.push_back(nameCandidates(text_, reading.tokens, titleCase_.back()));
+        learn(reading.tokens, candidates_.back());
         for (const Token& token : reading.tokens)
-            if (isLower(at(text_, token.span.begin).value)) plainWords_.insert(token.lower);
+            if (token.capitals == Capitals::small) plainWords_.insert(token);
     }
 
-    void learn(const std::vector<Token>& tokens, const std::vector<NameCandidate>& certain) {
-        for (const NameCandidate& candidate : certain) {
-            if (candidate.known) continue;
+    /// The words of the certain names among the candidates.
+    void learn(const std::vector<Token>& tokens, const std::vector<NameCandidate>& candidates) {
+        for (const NameCandidate& candidate : candidates) {
+            if (candidate.known || candidate.doubtful) continue;
             for (std::size_t i = candidate.range.begin; i < candidate.range.end; ++i)
                 nameWords_.insert(tokens[i].lower);
         }
     }
 
     [[nodiscard]] bool isNameWord(const Token& token) const { return nameWords_.count(token.lower) > 0; }
-    [[nodiscard]] bool isPlainWord(const Token& token) const { return plainWords_.count(token.lower) > 0; }
+    [[nodiscard]] bool isPlainWord(const Token& token) const { return plainWords_.contains(token); }
 
     /// Leaves of the doubtful candidates what other sentences show to be names.
     void settleDoubts(std::size_t sentence, bool headings) {
         const auto& tokens = readings_[sentence].tokens;
-        const bool heading = isTitleCase(text_, tokens);
-        if (heading != headings) return;
+        const bool heading = titleCase_[sentence];
+        if (heading != headings || candidates_[sentence].empty()) return;
         std::vector<NameCandidate> settled;
         for (NameCandidate& candidate : candidates_[sentence]) {
             if (candidate.doubtful && heading) {
@@ -72,6 +73,7 @@ private:
             }
             if (candidate.doubtful && !keepsFirstWord(tokens, candidate) && !dropFirstWord(tokens, candidate))
                 continue;
+            candidate.doubtful = false;
             settled.push_back(candidate);
         }
         if (!heading) learn(tokens, settled);
@@ -113,9 +115,7 @@ private:
             if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
             return !isNameWord(tokens[candidate.range.begin + 1]);
         }
-        const std::string_view written = slice(text_, first.span);
-        const bool capitals = written.size() > 1 && isUpper(at(written, 1).value);
-        if (capitals) return true;
+        if (first.capitals == Capitals::both) return true;
         if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
         const std::size_t next = candidate.range.end;
         const bool possessive = next < tokens.size() && tokens[next].lower == "'s";
@@ -126,7 +126,6 @@ private:
     static bool dropFirstWord(const std::vector<Token>& tokens, NameCandidate& candidate) {
         do ++candidate.range.begin;
         while (!candidate.range.empty() && tokens[candidate.range.begin].kind == TokenKind::mark);
-        candidate.doubtful = false;
         return !candidate.range.empty();
     }
 
@@ -192,7 +191,8 @@ private:
     std::vector<std::vector<NameCandidate>> candidates_; // by sentence
     std::vector<std::vector<Found>> found_;              // by sentence
     Words nameWords_;                                    // words of certain names
-    Words plainWords_;                                   // words written small somewhere
+    std::vector<bool> titleCase_;                        // by sentence
+    WordBag plainWords_;                                 // words written small somewhere
     Entities entities_;
     std::size_t order_ = 0;
 };

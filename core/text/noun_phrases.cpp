@@ -46,15 +46,15 @@ bool isNoun(const Token& token) {
     if (token.kind == TokenKind::mark) return false;
     static constexpr std::array<std::string_view, 13> pronouns = {
         "he", "she", "it", "they", "we", "i", "you", "who", "others", "many", "some", "one", "both"};
-    return token.lower != "'s" && (!isStopWord(token.lower) || holds(pronouns, token.lower));
+    return token.lower != "'s" && (!token.is(WordClass::stop) || holds(pronouns, token.lower));
 }
 
 /// Back over "has", "also", "reportedly" to the word before.
 std::size_t skipVerbGroup(const std::vector<Token>& tokens, std::size_t verb) {
     std::size_t end = verb;
-    if (end > 1 && isCalendarWord(tokens[end - 1].lower))
+    if (end > 1 && tokens[end - 1].is(WordClass::calendar))
         end -= tokens[end - 2].lower == "on" ? 2 : 1; // "Hale on Friday said"
-    while (end > 0 && (isAdverb(tokens[end - 1].lower) || isFormOfHave(tokens[end - 1].lower)) &&
+    while (end > 0 && (tokens[end - 1].is(WordClass::adverb) || isFormOfHave(tokens[end - 1].lower)) &&
            verb - end < 5)
         --end;
     return end;
@@ -63,7 +63,7 @@ std::size_t skipVerbGroup(const std::vector<Token>& tokens, std::size_t verb) {
 TokenRange withoutOpeners(const std::vector<Token>& tokens, TokenRange range) {
     while (!range.empty() &&
            (holds(kOpeners, tokens[range.begin].lower) || tokens[range.begin].lower == "but" ||
-            tokens[range.begin].kind == TokenKind::mark || isAdverb(tokens[range.begin].lower)))
+            tokens[range.begin].kind == TokenKind::mark || tokens[range.begin].is(WordClass::adverb)))
         ++range.begin;
     return range;
 }
@@ -73,7 +73,7 @@ TokenRange withoutOpeners(const std::vector<Token>& tokens, TokenRange range) {
 TokenRange afterLastVerb(const std::vector<Token>& tokens, TokenRange range) {
     bool verb = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        const std::string& word = tokens[i].lower;
+        const std::string_view word = tokens[i].lower;
         verb = verb || isFormOfBe(word) || isFormOfHave(word);
         if (word == "and" && verb && i + 1 < range.end) range.begin = i + 1;
     }
@@ -85,7 +85,7 @@ TokenRange phraseBefore(const std::vector<Token>& tokens, std::size_t end) {
     while (begin > 0 && end - begin < kLongestSubject) {
         const Token& left = tokens[begin - 1];
         if (isEdgeMark(left) || (holds(kLeftEdges, left.lower) && left.lower != "and")) break;
-        if (isSpeechVerb(left.lower)) break;
+        if (left.is(WordClass::sureSpeech)) break;
         if (left.lower == "and" && isPronoun(tokens[begin].lower)) break; // "… and he said"
         --begin;
     }
@@ -177,7 +177,7 @@ TokenRange phraseAfter(const SentenceReading& reading, std::size_t begin) {
         const bool post =
             token.lower == "to" && end > begin &&
             (tokens[end - 1].lower == "close" || titleLengthAt(tokens, end - 1) > 0); // "ambassador to …"
-        if (end > begin && !post && (isCalendarWord(token.lower) || holds(kRightEdges, token.lower))) break;
+        if (end > begin && !post && (token.is(WordClass::calendar) || holds(kRightEdges, token.lower))) break;
         ++end;
     }
     return {begin, end};
@@ -198,7 +198,7 @@ std::optional<TokenRange> mainSubject(const SentenceReading& reading, std::size_
         }
     std::size_t end = begin;
     while (end < before && end - begin < kLongestSubject) {
-        const std::string& word = tokens[end].lower;
+        const std::string_view word = tokens[end].lower;
         const bool verb = end > begin && (isFormOfBe(word) || isFormOfHave(word) || isSpeechVerb(word) ||
                                           (word.size() > 3 && word.ends_with("ed")));
         if (verb || isEdgeMark(tokens[end])) break;

@@ -179,7 +179,8 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
     double total = 0, part = 0;
     std::size_t k = i;
     bool any = false;
-    if (tokens[k].lower == "half" && k + 2 < tokens.size() &&
+    const std::string_view first = tokens[k].lower;
+    if (first == "half" && k + 2 < tokens.size() &&
         (tokens[k + 1].lower == "a" || tokens[k + 1].lower == "of")) {
         const auto magnitude = magnitudes().find(tokens[k + 2].lower);
         if (!magnitude) return std::nullopt;
@@ -187,8 +188,7 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
         number.count = 3;
         return number;
     }
-    if ((tokens[k].lower == "a" || tokens[k].lower == "an") && k + 1 < tokens.size() &&
-        magnitudes().find(tokens[k + 1].lower)) {
+    if ((first == "a" || first == "an") && k + 1 < tokens.size() && magnitudes().find(tokens[k + 1].lower)) {
         part = 1;
         ++k;
     }
@@ -220,10 +220,15 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
 
 } // namespace
 
+bool mayBeginNumber(std::string_view lower) {
+    return lower == "half" || lower == "a" || lower == "an" || wordValue(lower);
+}
+
 std::optional<Number> readNumber(const std::vector<Token>& tokens, std::size_t i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::mark || token.lower.size() > kLongestDigits) return std::nullopt;
     const bool digits = isDigit(at(token.lower, 0).value) || (token.kind == TokenKind::number);
+    if (!digits && !token.is(WordClass::number)) return std::nullopt;
     std::optional<Number> number = digits ? readDigits(token) : readWords(tokens, i);
     if (number && digits && number->suffix.empty() && !number->isOrdinal) takeMagnitudes(tokens, i, *number);
     return number;

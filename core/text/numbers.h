@@ -21,6 +21,9 @@ struct Number {
     bool isOrdinal = false;       // "26th", "third": places in an order are no quantities
 };
 
+/// Class of a word (word_class.h): "two", "twenty-one", "half", "a".
+[[nodiscard]] bool mayBeginNumber(std::string_view lower);
+
 /// The number that begins at token `i`, in at most a dozen tokens.
 [[nodiscard]] std::optional<Number> readNumber(const std::vector<Token>& tokens, std::size_t i);
 

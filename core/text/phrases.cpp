@@ -1,5 +1,7 @@
 #include "core/text/phrases.h"
 
+#include "core/text/characters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -35,6 +37,11 @@ bool isFormOfBe(std::string_view lower) {
 bool isFormOfHave(std::string_view lower) {
     return holds(kFormsOfHave, lower);
 }
+bool isAuxiliary(std::string_view lower) {
+    static constexpr std::array<std::string_view, 12> modals = {
+        "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "won't"};
+    return isFormOfBe(lower) || isFormOfHave(lower) || holds(modals, lower);
+}
 bool isAdverb(std::string_view lower) {
     return (lower.size() > 4 && lower.ends_with("ly") && lower != "family" && lower != "daily") ||
            holds(kAdverbs, lower);
@@ -49,19 +56,25 @@ PhraseTable::PhraseTable(const std::vector<std::string_view>& lines) {
 
 void PhraseTable::add(std::string_view phrase, std::string_view value) {
     const bool be = phrase.starts_with("_be ");
-    const std::vector<Token> words = tokenize(be ? phrase.substr(4) : phrase);
+    if (be) phrase.remove_prefix(4);
+    std::vector<std::string> words;
+    for (const Span word : tokenSpans(phrase)) words.push_back(foldedCopy(slice(phrase, word)));
     if (words.empty()) return;
     Entry entry;
     entry.value = value;
     entry.adverbsMayFollow = be;
-    for (std::size_t i = be ? 0 : 1; i < words.size(); ++i) entry.rest.push_back(words[i].lower);
+    entry.rest.assign(words.begin() + (be ? 0 : 1), words.end());
     if (be) {
         for (const std::string_view form : kFormsOfBe) shapes_.add(form);
         for (const std::string_view form : kFormsOfBe) entries_[std::string(form)].push_back(entry);
     } else {
-        shapes_.add(words.front().lower);
-        entries_[words.front().lower].push_back(std::move(entry));
+        shapes_.add(words.front());
+        entries_[words.front()].push_back(std::move(entry));
     }
+}
+
+bool PhraseTable::begins(std::string_view lower) const {
+    return shapes_.mayHold(lower) && entries_.count(std::string(lower)) > 0;
 }
 
 PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std::size_t i) const {
@@ -72,7 +85,8 @@ PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std:
     for (const Entry& entry : found->second) {
         std::size_t next = i + 1;
         for (int n = 0;
-             entry.adverbsMayFollow && n < 2 && next < tokens.size() && isAdverb(tokens[next].lower); ++n)
+             entry.adverbsMayFollow && n < 2 && next < tokens.size() && tokens[next].is(WordClass::adverb);
+             ++n)
             ++next;
         if (!matches(tokens, next, entry.rest)) continue;
         const std::size_t count = next + entry.rest.size() - i;

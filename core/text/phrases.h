@@ -26,6 +26,8 @@ public:
     explicit PhraseTable(const std::vector<std::string_view>& lines);
 
     void add(std::string_view phrase, std::string_view value);
+    /// Whether any phrase begins with the word.
+    [[nodiscard]] bool begins(std::string_view lower) const;
     /// The longest phrase that begins at token `i`.
     [[nodiscard]] Match longestAt(const std::vector<Token>& tokens, std::size_t i) const;
 
@@ -41,6 +43,8 @@ private:
 
 [[nodiscard]] bool isFormOfBe(std::string_view lower);
 [[nodiscard]] bool isFormOfHave(std::string_view lower);
+/// Forms of both, and "will", "can", "did" …
+[[nodiscard]] bool isAuxiliary(std::string_view lower);
 /// "-ly" and the few others that stand between an auxiliary and its verb.
 [[nodiscard]] bool isAdverb(std::string_view lower);
 

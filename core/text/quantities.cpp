@@ -22,7 +22,6 @@ constexpr double kRoughly = 0.1;              // how far "about" reaches to eith
 struct Vocabulary {
     PhraseTable bounds; // value: the section's name
     PhraseTable units;
-    WordShapes vagueShapes;
     std::unordered_map<std::string_view, std::pair<double, double>> vague;
     WordSet toll, causing, plurals, labels, changes;
 
@@ -34,7 +33,6 @@ struct Vocabulary {
         units = PhraseTable(list.section("units"));
         for (const std::string_view line : list.section("vague")) {
             const std::size_t first = line.find('\t'), second = line.rfind('\t');
-            vagueShapes.add(line.substr(0, first));
             vague[line.substr(0, first)] = {
                 std::strtod(std::string(line.substr(first + 1, second - first - 1)).c_str(), nullptr),
                 std::strtod(std::string(line.substr(second + 1)).c_str(), nullptr)};
@@ -55,7 +53,7 @@ public:
 
     std::vector<Quantity> run() {
         for (std::size_t i = 0; i < tokens_.size();) {
-            const std::size_t next = readVague(i);
+            const std::size_t next = tokens_[i].is(WordClass::vagueNumber) ? readVague(i) : i;
             i = next > i ? next : readExact(i);
         }
         return std::move(found_);
@@ -66,12 +64,11 @@ private:
         return i < tokens_.size() ? std::string_view(tokens_[i].lower) : std::string_view{};
     }
     [[nodiscard]] bool isCapital(std::size_t i) const {
-        return i < tokens_.size() && isUpper(at(text_, tokens_[i].span.begin).value);
+        return i < tokens_.size() && tokens_[i].isCapitalised();
     }
 
     /// "dozens", "hundreds of thousands", "several": returns the token after, or `i`.
     std::size_t readVague(std::size_t i) {
-        if (!vocabulary().vagueShapes.mayHold(word(i))) return i;
         const auto known = vocabulary().vague.find(word(i));
         if (known == vocabulary().vague.end()) return i;
         auto [low, value] = known->second;
@@ -83,9 +80,9 @@ private:
             value *= factor / 3;
             end += 2;
         }
-        if (const auto magnitude = readNumber(withOne(end), 0); word(i) == "several" && magnitude) {
-            low *= magnitude->value;
-            value *= magnitude->value;
+        if (const auto magnitude = word(i) == "several" ? magnitudeAt(end) : std::nullopt) {
+            low *= *magnitude;
+            value *= *magnitude;
             ++end;
         }
         Quantity quantity;
@@ -95,12 +92,12 @@ private:
         return std::max(end, resume_);
     }
 
-    /// The magnitude word at `i` as "a million", to be read as a number.
-    [[nodiscard]] std::vector<Token> withOne(std::size_t i) const {
-        if (i >= tokens_.size()) return {Token{}};
-        Token one;
-        one.lower = "a";
-        return {one, tokens_[i]};
+    /// What the magnitude word at `i` is worth: "thousand", read as "a thousand".
+    [[nodiscard]] std::optional<double> magnitudeAt(std::size_t i) const {
+        if (i >= tokens_.size()) return std::nullopt;
+        static const Token one = tokenize("a").front();
+        const auto number = readNumber({one, tokens_[i]}, 0);
+        return number ? std::optional(number->value) : std::nullopt;
     }
 
     /// "more than 26,000 jobs", "5 to 10": returns the token to go on with.
@@ -193,12 +190,13 @@ private:
         const std::string_view noun =
             suffix.substr(0, suffix.find('-')); // "year" of "11-year", "25-year-old"
         const Token counted = tokenize(noun).front();
-        if (!isStopWord(counted.lower)) quantity.of = counted.stem; // not "$9bn-a-year"
+        if (!counted.is(WordClass::stop)) quantity.of = counted.stem; // not "$9bn-a-year"
     }
 
     /// Moves the bounds by the words before the number; returns where they begin.
     std::size_t readBound(std::size_t i, Quantity& quantity) const {
         for (std::size_t length = std::min(kLongestBound, i); length > 0; --length) {
+            if (!tokens_[i - length].is(WordClass::bound)) continue;
             const auto match = vocabulary().bounds.longestAt(tokens_, i - length);
             if (match.count != length) continue;
             const double low = quantity.low.value_or(0), high = quantity.high.value_or(0);
@@ -272,16 +270,16 @@ private:
 
     [[nodiscard]] bool isNounPhrasePart(std::size_t i) const {
         if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
-        const std::string& lower = tokens_[i].lower;
-        const bool capitals =
-            tokens_[i].span.size() > 1 && isUpper(at(text_, tokens_[i].span.begin + 1).value); // "US"
-        return (lower == "'s" || !isStopWord(lower) || capitals || lower == "more" || lower == "other" ||
-                lower == "others") &&
-               !isCalendarWord(lower);
+        const Token& token = tokens_[i];
+        if (token.is(WordClass::calendar)) return false;
+        if (!token.is(WordClass::stop)) return true;
+        const std::string_view lower = token.lower;
+        const bool capitals = token.span.size() > 1 && isUpper(at(text_, token.span.begin + 1).value); // "US"
+        return capitals || lower == "'s" || lower == "more" || lower == "other" || lower == "others";
     }
 
     [[nodiscard]] bool isPlural(std::size_t i) const {
-        const std::string& lower = tokens_[i].lower;
+        const std::string_view lower = tokens_[i].lower;
         if (vocabulary().plurals.contains(lower)) return true;
         return lower.size() > 3 && lower.back() == 's' && !lower.ends_with("ss") && !lower.ends_with("us") &&
                !lower.ends_with("is");
@@ -309,7 +307,7 @@ private:
 
     [[nodiscard]] bool isMonth(std::size_t i) const {
         static const std::vector<std::string_view> notMonths = {"it", "i", "ai", "ok", "pm", "am"};
-        return i < tokens_.size() && isCapital(i) && isCalendarWord(word(i)) &&
+        return isCapital(i) && tokens_[i].is(WordClass::calendar) &&
                std::find(notMonths.begin(), notMonths.end(), word(i)) == notMonths.end();
     }
 
@@ -328,7 +326,7 @@ private:
             !(left == i - 1 && word(left) == "no" && !isCapital(left)))
             return number.digits || isCapital(left);
         if (!number.plainInteger || !isCapital(left) || left + 1 != i || left == 0) return false;
-        return !isStopWord(word(left)) && !isCalendarWord(word(left)) &&
+        return !tokens_[left].is(WordClass::stop) && !tokens_[left].is(WordClass::calendar) &&
                !(isNounPhrasePart(i + 1) && isPlural(i + 1));
     }
 
@@ -356,6 +354,13 @@ private:
 };
 
 } // namespace
+
+bool isVagueNumber(std::string_view lower) {
+    return vocabulary().vague.count(lower) > 0;
+}
+bool mayBeginBound(std::string_view lower) {
+    return vocabulary().bounds.begins(lower);
+}
 
 std::vector<Quantity> readQuantities(std::string_view text, const std::vector<Token>& tokens) {
     return QuantityReader(text, tokens).run();

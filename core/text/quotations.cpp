@@ -244,7 +244,7 @@ private:
             if (tokens[i].kind == TokenKind::mark) break;
         }
         if (range.empty()) return range.end;
-        const std::string& first = tokens[range.begin].lower;
+        const std::string_view first = tokens[range.begin].lower;
         static constexpr std::string_view subjects[] = {
             "the", "a",   "an",    "he",   "she",   "it",    "they", "we",   "i",   "there", "his",
             "her", "its", "their", "this", "these", "those", "no",   "some", "all", "both"};
@@ -281,7 +281,7 @@ private:
     /// "Better Idea of Many": a work or a thing called by a name.
     [[nodiscard]] bool isTitle(Span quote) const {
         const Span inside{quote.begin, std::min(quote.end, quote.begin + kFarthestCue)};
-        return isTitleCase(text_, tokenize(text_, inside));
+        return isTitleCase(tokenize(text_, inside));
     }
 
     std::string_view text_;

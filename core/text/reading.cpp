@@ -53,8 +53,8 @@ std::vector<FoundAttribution> attribute(std::string_view text, SentenceReading& 
 void readAlone(std::string_view text, SentenceReading& reading) {
     const std::vector<TokenRange> clauses = clausesOf(reading.tokens);
     reading.quantities = readQuantities(text, reading.tokens);
-    reading.modality = readModality(text, reading.tokens, clauses);
-    reading.negations = readNegations(text, reading.tokens, clauses);
+    reading.modality = readModality(reading.tokens, clauses);
+    reading.negations = readNegations(reading.tokens, clauses);
 }
 
 } // namespace

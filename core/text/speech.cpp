@@ -51,6 +51,10 @@ std::optional<SpeechVerb> speechVerb(std::string_view lower) {
     return found->second;
 }
 
+bool isAnySpeechVerb(std::string_view lower) {
+    return speechVerb(lower).has_value();
+}
+
 bool isSpeechVerb(std::string_view lower) {
     const auto verb = speechVerb(lower);
     return verb && verb->sure;

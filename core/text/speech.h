@@ -13,6 +13,7 @@ struct SpeechVerb {
 };
 
 [[nodiscard]] std::optional<SpeechVerb> speechVerb(std::string_view lower);
+[[nodiscard]] bool isAnySpeechVerb(std::string_view lower);
 /// A form that is hardly anything but a verb of saying.
 [[nodiscard]] bool isSpeechVerb(std::string_view lower);
 /// Whether the denial at `verb` is of something said: any "denied", but of "rejected" and "dismissed" only

@@ -1,0 +1,93 @@
+#include "core/text/word_cache.h"
+
+#include "core/text/characters.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+
+namespace crossdate::text {
+
+namespace {
+
+constexpr std::size_t kLongestStemmed = 64; // no word of a language is longer; what is, is not one
+constexpr std::size_t kLongestKept = 32;
+
+struct StemmerDeleter {
+    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+
+/// Multiply and fold, eight bytes at a time. Not stored anywhere and not hardened: who fills a cache with
+/// words of one hash gains a slower reading of his own text.
+std::uint64_t hashOf(std::string_view word) {
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
+    std::uint64_t hash = word.size() * kFactor;
+    while (!word.empty()) {
+        std::uint64_t part = 0;
+        const std::size_t count = std::min<std::size_t>(word.size(), 8);
+        if (count == 8)
+            std::memcpy(&part, word.data(), 8);
+        else
+            for (std::size_t i = 0; i < count; ++i)
+                part |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+        hash = (hash ^ part) * kFactor;
+        hash ^= hash >> 32U;
+        word.remove_prefix(count);
+    }
+    return hash;
+}
+
+Capitals capitalsOf(std::string_view written) {
+    const CodePoint first = at(written, 0);
+    if (isLower(first.value)) return Capitals::small;
+    if (!isUpper(first.value)) return Capitals::none;
+    return isUpper(at(written, first.length).value) ? Capitals::both : Capitals::first;
+}
+
+void read(std::string_view written, TokenKind kind, Token& token) {
+    token.kind = kind;
+    token.capitals = capitalsOf(written);
+    token.lower = foldedCopy(written);
+    token.stem = kind == TokenKind::word ? stemOf(token.lower) : token.lower;
+    token.hash = static_cast<std::uint32_t>(hashOf(token.lower));
+    token.classes = classesOf(token.lower);
+}
+
+} // namespace
+
+std::string stemOf(const std::string& lower) {
+    // libstemmer keeps its working memory in the stemmer: one for each thread.
+    thread_local const std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer{
+        sb_stemmer_new("english", nullptr)};
+    if (!stemmer || lower.size() > kLongestStemmed) return lower;
+    std::array<sb_symbol, kLongestStemmed> word{};
+    std::copy(lower.begin(), lower.end(), word.begin());
+    const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), word.data(), static_cast<int>(lower.size()));
+    if (stem == nullptr) return lower;
+    return {stem, stem + sb_stemmer_length(stemmer.get())};
+}
+
+void WordCache::describe(std::string_view written, TokenKind kind, Token& token) {
+    if (written.size() > kLongestKept) return read(written, kind, token);
+    Word& word = words_[hashOf(written) & (kWords - 1)];
+    if (word.written != written || word.token.kind != kind) {
+        word.written = written;
+        read(written, kind, word.token);
+    }
+    token.kind = word.token.kind;
+    token.capitals = word.token.capitals;
+    token.classes = word.token.classes;
+    token.hash = word.token.hash;
+    token.lower = word.token.lower;
+    token.stem = word.token.stem;
+}
+
+WordCache& WordCache::ofThread() {
+    thread_local WordCache cache;
+    return cache;
+}
+
+} // namespace crossdate::text

@@ -1,0 +1,35 @@
+// Distinct words and what is known of them: folding, stemming and asking every list once a word, not once a
+// mention. Private to core/text.
+#pragma once
+
+#include "core/text/tokens.h"
+
+#include <vector>
+
+namespace crossdate::text {
+
+/// A fixed number of words, the newer in place of the older, so memory does not grow with the text. Not for
+/// several threads at once: each has its own.
+class WordCache {
+public:
+    WordCache() : words_(kWords) {}
+
+    /// Fills all of `token` but its span.
+    void describe(std::string_view written, TokenKind kind, Token& token);
+
+    /// The calling thread's.
+    [[nodiscard]] static WordCache& ofThread();
+
+private:
+    struct Word {
+        std::string written;
+        Token token; // its span is nowhere
+    };
+    static constexpr std::size_t kWords = 8192; // a power of two
+    std::vector<Word> words_;
+};
+
+/// The word's stem; the word itself where libstemmer has none.
+[[nodiscard]] std::string stemOf(const std::string& lower);
+
+} // namespace crossdate::text
