@@ -120,7 +120,7 @@ void markMoved(std::vector<CollationRow>& rows, std::size_t base) {
         }
         const std::vector<bool> inChain = heaviestIncreasingChain(points);
         for (std::size_t i = 0; i < both.size(); ++i)
-            if (!inChain[i]) rows[both[i]].moved = true;
+            if (!inChain[i]) rows[both[i]].moved = rows[both[i]].movedIn[d] = true;
     }
 }
 
@@ -160,6 +160,7 @@ Result<Collation> collate(const std::vector<const Comparable*>& documents, std::
     for (const std::size_t group : rows.inOrder()) {
         CollationRow& row = collation.rows.emplace_back();
         row.cells.resize(documents.size());
+        row.movedIn.resize(documents.size(), false);
         CollationGroup cells = rows.take(group);
         for (std::size_t i = 0; i < order.size(); ++i) row.cells[order[i]] = std::move(cells[i]);
     }

@@ -16,6 +16,7 @@ using CollationCell = std::vector<std::size_t>;
 struct CollationRow {
     std::vector<CollationCell> cells; // one a document, in the order the documents were given in
     bool moved = false;               // stands in the base elsewhere than in another document's order
+    std::vector<bool> movedIn;        // which documents those are, as `cells`
     bool operator==(const CollationRow&) const = default;
 };
 
