@@ -13,12 +13,9 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
     return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0);
 }
 
-/// `value` in decimal, with zeros before it up to `width`; no larger than that.
-void appendPadded(std::string& out, std::int64_t value, std::size_t width) {
-    const std::size_t begin = out.size();
-    out.resize(begin + width, '0');
-    for (std::size_t i = begin + width; i-- > begin && value > 0; value /= 10)
-        out[i] = static_cast<char>('0' + value % 10);
+/// Decimal digits that end at `end`, over zeros.
+void writeDigits(char* end, std::uint32_t value) {
+    for (; value > 0; value /= 10) *--end = static_cast<char>('0' + value % 10);
 }
 
 Day mondayOfFirstIsoWeek(std::int64_t year) {
@@ -83,17 +80,17 @@ std::optional<Day> mondayOfIsoWeek(std::int64_t year, unsigned week) {
 }
 
 std::string isoDay(Day day) {
-    const CivilDate civil = toCivil(day);
+    return isoDay(toCivil(day));
+}
+
+std::string isoDay(CivilDate civil) {
     // EDTF has no days in years of more than four digits.
     if (civil.year > 9999 || civil.year < -9999) return "Y" + std::to_string(civil.year);
-    std::string out;
-    if (civil.year < 0) out += '-';
-    appendPadded(out, civil.year < 0 ? -civil.year : civil.year, 4);
-    out += '-';
-    appendPadded(out, civil.month, 2);
-    out += '-';
-    appendPadded(out, civil.day, 2);
-    return out;
+    std::array<char, 11> out = {'-', '0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+    writeDigits(out.data() + 5, static_cast<std::uint32_t>(std::abs(civil.year)));
+    writeDigits(out.data() + 8, civil.month);
+    writeDigits(out.data() + 11, civil.day);
+    return civil.year < 0 ? std::string(out.data(), 11) : std::string(out.data() + 1, 10);
 }
 
 CivilDate addMonths(CivilDate civil, std::int64_t months) {

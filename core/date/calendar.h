@@ -34,6 +34,7 @@ struct IsoWeek {
 [[nodiscard]] std::optional<Day> mondayOfIsoWeek(std::int64_t year, unsigned week);
 /// "2019-05-15"; years below 0 or over 9999 as EDTF writes them.
 [[nodiscard]] std::string isoDay(Day day);
+[[nodiscard]] std::string isoDay(CivilDate civil);
 /// Adds months, clamping to the last day of the month: 31 January + 1 = 28 or 29 February.
 [[nodiscard]] CivilDate addMonths(CivilDate civil, std::int64_t months);
 

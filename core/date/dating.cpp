@@ -46,7 +46,7 @@ std::optional<Day> narrower(const std::optional<Day>& a, const std::optional<Day
 Dating datingOfDay(Day day) {
     const CivilDate civil = toCivil(day);
     if (civil.year > 9999 || civil.year < -9999) return datingOfInterval(day, day);
-    return {isoDay(day), day, day};
+    return {isoDay(civil), day, day};
 }
 
 Dating datingOfMonth(std::int64_t year, unsigned month) {

@@ -3,10 +3,13 @@
 
 #include "core/date/tagger.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace crossdate::date {
 
@@ -32,6 +35,24 @@ enum class From : std::uint8_t {
     publication, // "last month"
     mention,     // "the next day": the date told of before
     either       // "later in the year": likewise, or the publication where none was told of
+};
+
+/// A short string in place, so that a Meaning is moved as one piece of memory.
+class Text {
+public:
+    static constexpr std::size_t kCapacity = 47;
+
+    Text() = default;
+    /// What is over the capacity is left out.
+    explicit Text(std::string_view text)
+        : size_(static_cast<std::uint8_t>(std::min(text.size(), kCapacity))) {
+        std::copy_n(text.begin(), size_, bytes_.begin());
+    }
+    [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
+
+private:
+    std::array<char, kCapacity> bytes_{};
+    std::uint8_t size_ = 0;
 };
 
 struct Meaning {
@@ -66,17 +87,19 @@ struct Meaning {
     Unit unit = Unit::year; // of a shift; decade and century of a calendar year
     std::int64_t count = 0;
     From from = From::publication;
-    std::shared_ptr<const Meaning> origin; // the date it is counted from, "two days after 5 May"
-    bool opens = false;                    // begins its sentence: "In 2016, …"
-    bool approximate = false;              // "around 2012"
-    bool aside = false;                    // mentioned in passing: what follows is not counted from it
+    const Meaning* origin = nullptr; // the date it is counted from, "two days after 5 May"; kept by the View
+    bool opens = false;              // begins its sentence: "In 2016, …"
+    bool approximate = false;        // "around 2012"
+    bool aside = false;              // mentioned in passing: what follows is not counted from it
 
     bool eitherOrder = false; // "7/6": day and month may be the other way round
     bool nearest = false;     // "the coming Friday", not that of next week
     bool fiscal = false;      // a company's or a state's own year
 
-    std::string value;
+    Text value;
 };
+
+static_assert(std::is_trivially_copyable_v<Meaning>);
 
 struct Match {
     std::size_t next = 0; // the token after the expression

@@ -57,16 +57,13 @@ void dropQuartersOfMatches(const View& view, std::vector<Found>& found) {
         const Meaning& meaning = one.match.meaning;
         return meaning.quarter != 0 && !meaning.year && !meaning.yearShift;
     };
-    if (std::none_of(found.begin(), found.end(), ofNoYear)) return;
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        if (view.is(i, Kind::business)) return;
-    }
+    if (view.isOfBusiness()) return;
     found.erase(std::remove_if(found.begin(), found.end(), ofNoYear), found.end());
 }
 
 /// "will be ready in two weeks" names a time, "was ready in two weeks" a duration.
 void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKnown) {
-    TenseReader tense(view);
+    TenseReader tense(view, found.empty() ? 0 : found.front().begin);
     for (Found& one : found) {
         const std::size_t i = one.begin;
         if (i == 0 || !view.is(i - 1, Kind::in) || one.match.meaning.type != TimexType::duration) continue;
@@ -98,16 +95,26 @@ bool isConnector(const View& view, std::size_t i) {
            token.isMark('/') || view.isText(i, "until") || view.isText(i, "till");
 }
 
-unsigned nameMonthsOf(const View& view) {
-    unsigned months = 0;
+namespace {
+
+/// A month behind a capitalised word no date is made of.
+bool isNameMonth(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (!token.capital || view.is(i + 1, Kind::digits)) return false;
+    const Token& before = view.before(i);
+    return before.is(Kind::none) && before.capital && token.spaced && before.end + 1 == token.begin;
+}
+
+} // namespace
+
+TextTraits traitsOf(const View& view) {
+    TextTraits traits;
     for (std::size_t i = 1; i < view.size(); ++i) {
         const Token& token = view.at(i);
-        if (!token.is(Kind::month) || !token.capital || view.is(i + 1, Kind::digits)) continue;
-        const Token& before = view.before(i);
-        const bool name = before.is(Kind::none) && before.capital && token.spaced && !before.isMark('\n');
-        if (name && before.end + 1 == token.begin) months |= 1U << token.word.value;
+        if (token.is(Kind::business)) traits.business = true;
+        if (token.is(Kind::month) && isNameMonth(view, i)) traits.nameMonths |= 1U << token.word.value;
     }
-    return months;
+    return traits;
 }
 
 void reconcile(const View& view, std::vector<Found>& found, bool clockKnown) {

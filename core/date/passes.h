@@ -18,10 +18,9 @@ struct Found {
 /// "to", "and", a dash: what may stand between the ends of a range.
 [[nodiscard]] bool isConnector(const View& view, std::size_t i);
 
-/// Months that stand behind a capitalised word no date is made of ("Theresa May"), as bits 1..12.
-[[nodiscard]] unsigned nameMonthsOf(const View& view);
+[[nodiscard]] TextTraits traitsOf(const View& view);
 
-/// Makes the expressions of one text fit each other and their sentences.
+/// Makes neighbouring expressions fit each other and their sentences.
 /// `clockKnown`: the time of publication is known, so that "in five minutes" can be counted.
 void reconcile(const View& view, std::vector<Found>& found, bool clockKnown);
 

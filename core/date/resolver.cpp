@@ -67,7 +67,7 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     Resolution out;
     switch (meaning.form) {
     case Meaning::Form::literal:
-        out = unresolved(meaning.value);
+        out = unresolved(std::string(meaning.value.view()));
         break;
     case Meaning::Form::calendar:
         out = calendar(meaning, tense);
@@ -119,7 +119,7 @@ std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
 Resolution Resolver::holiday(const Meaning& meaning, std::int64_t year) {
     const Day day = date::dayOf(holidays()[meaning.holiday - 1], year);
     remember(partial(day));
-    return {isoDay(day) + dayTail(meaning), datingOfDay(day), anchor_};
+    return resolutionOfDay(day, meaning);
 }
 
 /// "the 18th": of the month told of in histories and with "that month", else of the publication's or the one
@@ -177,7 +177,7 @@ Resolution Resolver::numberedWeekday(const Meaning& meaning, int tense) {
     const Day day = date::dayOf(rule, month->year);
     if (toCivil(day).month != month->month) return unresolved(partialValue(*month));
     remember(partial(day));
-    return {isoDay(day) + dayTail(meaning), datingOfDay(day), anchor_};
+    return resolutionOfDay(day, meaning);
 }
 
 Resolution Resolver::calendar(const Meaning& meaning, int tense) {

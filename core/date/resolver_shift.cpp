@@ -53,8 +53,8 @@ std::string hourValue(const Meaning& meaning) {
 
 Resolution Resolver::weekday(const Meaning& meaning, int tense) {
     const auto from = base({});
-    const std::string tail = dayTail(meaning);
-    if (!from || !from->isWholeDay()) return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + tail);
+    if (!from || !from->isWholeDay())
+        return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + dayTail(meaning));
     const Day start = dayOf(*from);
     const Day inWeek = mondayOf(start) + (static_cast<std::int64_t>(meaning.weekday) - 1);
     Day day = inWeek;
@@ -71,14 +71,14 @@ Resolution Resolver::weekday(const Meaning& meaning, int tense) {
         day = inWeek > start ? inWeek - 7 : inWeek;
     }
     remember(partial(day));
-    return {isoDay(day) + tail, datingOfDay(day), {}};
+    return resolutionOfDay(day, meaning);
 }
 
 Resolution Resolver::shiftDay(const Meaning& meaning, const PartialDate& from) {
     if (!from.isWholeDay()) return unresolved(unknownShift(meaning, from));
     const Day day = dayOf(from) + meaning.count;
     if (meaning.minutes < 0) remember(partial(day));
-    return {partialValue(partial(day)) + dayTail(meaning), datingOfDay(day), {}};
+    return resolutionOfDay(day, meaning);
 }
 
 /// "two months after 5 May": as exact as the day it is counted from.

@@ -104,15 +104,15 @@ std::string hourTail(const Meaning& clock) {
 /// A repetition that recurs on days, so that a time can be added to it.
 std::optional<std::string> dayOfSet(const Meaning& meaning) {
     if (meaning.type != TimexType::set) return std::nullopt;
-    if (meaning.value == "P1D") return std::string();
-    const bool weekday =
-        meaning.value.starts_with("XXXX-WXX-") && meaning.value.find('T') == std::string::npos;
-    if (weekday) return meaning.value;
-    if (meaning.value.size() == 3 && meaning.value[0] == 'T') return std::string(); // "every evening at 7"
+    const std::string_view value = meaning.value.view();
+    if (value == "P1D") return std::string();
+    const bool weekday = value.starts_with("XXXX-WXX-") && value.find('T') == std::string_view::npos;
+    if (weekday) return std::string(value);
+    if (value.size() == 3 && value[0] == 'T') return std::string(); // "every evening at 7"
     return std::nullopt;
 }
 
-unsigned dayPartOfSet(const std::string& value) {
+unsigned dayPartOfSet(std::string_view value) {
     return value.ends_with("EV") || value.ends_with("NI") || value.ends_with("AF") ? 3U : 0U;
 }
 
@@ -123,8 +123,8 @@ void attachClockToSet(const View& view, Match& match) {
     const bool at = view.is(match.next, Kind::at);
     auto clock = readClock(view, at ? match.next + 1 : match.next, at ? Invitation::hour : Invitation::time);
     if (!clock || !isClockMeaning(clock->meaning) || clock->meaning.until >= 0) return;
-    setAfterNoon(clock->meaning, dayPartOfSet(match.meaning.value));
-    match.meaning.value = *day + hourTail(clock->meaning);
+    setAfterNoon(clock->meaning, dayPartOfSet(match.meaning.value.view()));
+    match.meaning.value = Text(*day + hourTail(clock->meaning));
     match.next = clock->next;
 }
 
@@ -134,7 +134,7 @@ void attachSetToClock(const View& view, Match& match) {
     auto set = readSet(view, match.next);
     const auto day = set ? dayOfSet(set->meaning) : std::nullopt;
     if (!day) return;
-    set->meaning.value = *day + hourTail(match.meaning);
+    set->meaning.value = Text(*day + hourTail(match.meaning));
     match = std::move(*set);
 }
 

@@ -8,11 +8,11 @@ namespace crossdate::date {
 
 namespace {
 
-Match literal(std::size_t next, TimexType type, std::string value, const char* rule) {
+Match literal(std::size_t next, TimexType type, std::string_view value, const char* rule) {
     Match match{next, {}, rule};
     match.meaning.form = Meaning::Form::literal;
     match.meaning.type = type;
-    match.meaning.value = std::move(value);
+    match.meaning.value = Text(value);
     return match;
 }
 
@@ -70,7 +70,7 @@ std::optional<Match> fractionOfUnits(const View& view, std::size_t i) {
     if (!unit || isAge(view, unit->next)) return std::nullopt;
     std::string value = vagueValue(unit->value);
     value.replace(value.find('X'), 1, number->value);
-    return literal(unit->next, TimexType::duration, std::move(value), "duration");
+    return literal(unit->next, TimexType::duration, value, "duration");
 }
 
 /// "and a half" behind "a year"
@@ -93,7 +93,7 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     if (addsHalf(view, next) && count->value > 0) {
         std::string value = vagueValue(unit->value);
         value.replace(value.find('X'), 1, std::to_string(count->value) + ".5");
-        return literal(next + 3, TimexType::duration, std::move(value), "duration");
+        return literal(next + 3, TimexType::duration, value, "duration");
     }
     if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
@@ -109,7 +109,8 @@ struct DurationPart {
 
 DurationPart readPart(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
-    if (!count || count->value <= 0 || view.is(i, Kind::several)) return {};
+    constexpr std::int64_t kMost = 99'999; // so that all units together fit into a Text
+    if (!count || count->value <= 0 || count->value > kMost || view.is(i, Kind::several)) return {};
     const auto unit = readUnit(view, count->next);
     if (!unit) return {};
     return {count->value, unit->value, unit->next};
@@ -186,10 +187,10 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
 
 /// "Thursdays", "Friday mornings"
 std::optional<Match> everyWeekday(const View& view, std::size_t i) {
-    std::string value = weekdaySet(view.at(i).word.value);
     const Token& part = view.at(i + 1);
     if (view.is(i, Kind::weekday) && !part.is(Kind::dayParts)) return std::nullopt;
-    if (!part.is(Kind::dayParts)) return literal(i + 1, TimexType::set, std::move(value), "repetition");
+    const std::string value = weekdaySet(view.at(i).word.value);
+    if (!part.is(Kind::dayParts)) return literal(i + 1, TimexType::set, value, "repetition");
     return literal(i + 2, TimexType::set, value + 'T' + dayPartCode(static_cast<unsigned>(part.word.value)),
                    "repetition");
 }

@@ -58,9 +58,17 @@ std::optional<Match> dayPartOf(const View& view, std::size_t i, bool monthFirst)
 }
 
 bool saysWhichPart(const View& view, std::size_t i) {
-    return view.is(i, Kind::ordinal) || view.is(i, Kind::part) || view.isText(i, "last") ||
-           view.isText(i, "final") || view.isText(i, "latter") || view.isText(i, "opening") ||
-           view.isText(i, "closing");
+    switch (view.at(i).word.kind) {
+    case Kind::ordinal:
+    case Kind::part:
+        return true;
+    case Kind::relative:
+    case Kind::none:
+        return view.isText(i, "last") || view.isText(i, "final") || view.isText(i, "latter") ||
+               view.isText(i, "opening") || view.isText(i, "closing");
+    default:
+        return false;
+    }
 }
 
 /// "the first weeks of May", "the latter half of 2018"
@@ -88,7 +96,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
     Match match{day->next, {}, "week of a day"};
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = Unit::week;
-    match.meaning.origin = std::make_shared<const Meaning>(std::move(day->meaning));
+    match.meaning.origin = view.keepOrigin(day->meaning);
     return match;
 }
 
@@ -146,7 +154,7 @@ std::optional<Match> countedFromDate(const View& view, std::size_t i, bool month
     match.meaning.form = Meaning::Form::shift;
     match.meaning.unit = unit->value;
     match.meaning.count = before ? -count->value : count->value;
-    match.meaning.origin = std::make_shared<const Meaning>(std::move(day->meaning));
+    match.meaning.origin = view.keepOrigin(day->meaning);
     return match;
 }
 
@@ -188,6 +196,38 @@ bool canBegin(const View& view, std::size_t i) {
     }
 }
 
+/// The families whose expressions may begin with a kind of word, as bits.
+using Families = unsigned;
+constexpr Families kCalendar = 1, kPeriod = 2, kRelative = 4, kDuration = 8, kSet = 16, kReference = 32,
+                   kClock = 64, kCounted = 128, kHoliday = 256, kFigures = 512;
+
+Families familiesOf(Kind kind) {
+    switch (kind) {
+    case Kind::digits:
+        return kCalendar | kPeriod | kRelative | kDuration | kClock | kCounted | kFigures;
+    case Kind::cardinal:
+        return kCalendar | kPeriod | kRelative | kDuration | kClock | kCounted;
+    case Kind::ordinal:
+        return kCalendar | kPeriod | kCounted;
+    case Kind::month:
+    case Kind::shortMonth:
+        return kCalendar | kHoliday | kFigures;
+    case Kind::weekday:
+        return kCalendar | kRelative | kSet;
+    case Kind::the:
+        return kCalendar | kPeriod | kRelative | kReference | kCounted;
+    case Kind::article:
+        return kRelative | kDuration | kReference | kClock;
+    case Kind::unit:
+        return kDuration | kClock | kCounted;
+    case Kind::holiday:
+    case Kind::nameDay:
+        return kHoliday;
+    default:
+        return kCalendar | kPeriod | kRelative | kDuration | kSet | kReference | kClock | kCounted;
+    }
+}
+
 } // namespace
 
 bool namesDay(const Meaning& meaning) {
@@ -199,20 +239,18 @@ bool namesDay(const Meaning& meaning) {
 
 std::optional<Match> readCore(const View& view, std::size_t i, bool monthFirst) {
     if (!canBegin(view, i)) return std::nullopt;
+    const Families families = familiesOf(view.at(i).word.kind);
     std::optional<Match> best;
-    keepLonger(best, readCalendar(view, i));
-    keepLonger(best, readPeriod(view, i));
-    keepLonger(best, readRelative(view, i));
-    keepLonger(best, readDuration(view, i));
-    keepLonger(best, readSet(view, i));
-    keepLonger(best, readReference(view, i));
-    keepLonger(best, readClock(view, i));
-    keepLonger(best, readCounted(view, i));
-    if (view.is(i, Kind::holiday) || view.is(i, Kind::nameDay) || view.is(i, Kind::month)) {
-        keepLonger(best, readHoliday(view, i));
-    }
-    const bool figures = view.is(i, Kind::digits) || view.is(i, Kind::month) || view.is(i, Kind::shortMonth);
-    if (figures) keepLonger(best, readNumeric(view, i, monthFirst));
+    if (families & kCalendar) keepLonger(best, readCalendar(view, i));
+    if (families & kPeriod) keepLonger(best, readPeriod(view, i));
+    if (families & kRelative) keepLonger(best, readRelative(view, i));
+    if (families & kDuration) keepLonger(best, readDuration(view, i));
+    if (families & kSet) keepLonger(best, readSet(view, i));
+    if (families & kReference) keepLonger(best, readReference(view, i));
+    if (families & kClock) keepLonger(best, readClock(view, i));
+    if (families & kCounted) keepLonger(best, readCounted(view, i));
+    if (families & kHoliday) keepLonger(best, readHoliday(view, i));
+    if (families & kFigures) keepLonger(best, readNumeric(view, i, monthFirst));
     return best;
 }
 

@@ -141,7 +141,7 @@ std::optional<Match> readFiscalYear(const View& view, std::size_t i) {
     if (!brief && !readYear(view, j) && !(sign && year.size() == 4)) return std::nullopt;
     Match match{j + 1, {}, "fiscal year"};
     match.meaning.form = Meaning::Form::literal;
-    match.meaning.value = "FY" + std::to_string(brief ? 2000 + year.number : year.number);
+    match.meaning.value = Text("FY" + std::to_string(brief ? 2000 + year.number : year.number));
     return match;
 }
 

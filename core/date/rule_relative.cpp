@@ -14,11 +14,11 @@ Meaning shift(Unit unit, std::int64_t count, From from = From::publication) {
     return meaning;
 }
 
-Meaning literal(TimexType type, std::string value) {
+Meaning literal(TimexType type, std::string_view value) {
     Meaning meaning;
     meaning.form = Meaning::Form::literal;
     meaning.type = type;
-    meaning.value = std::move(value);
+    meaning.value = Text(value);
     return meaning;
 }
 

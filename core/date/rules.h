@@ -5,15 +5,24 @@
 #include "core/date/meaning.h"
 #include "core/date/scanner.h"
 
+#include <deque>
 #include <optional>
 #include <vector>
 
 namespace crossdate::date {
 
+/// What holds for a whole text.
+struct TextTraits {
+    unsigned nameMonths = 0; // months that are somebody's name in it ("Theresa May"), as bits 1..12
+    bool business = false;   // it speaks of money, so that "the third quarter" is one of a year
+};
+
 /// Tokens with safe access beyond both ends.
 class View {
 public:
-    View(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+    /// `origins` keeps what others are counted from, as long as their meanings are used.
+    View(std::string_view text, const std::vector<Token>& tokens, std::deque<Meaning>& origins)
+        : text_(text), tokens_(tokens), origins_(origins) {}
 
     [[nodiscard]] const Token& at(std::size_t i) const {
         return i < tokens_.size() ? tokens_[i] : tokens_.back();
@@ -29,19 +38,23 @@ public:
     }
     /// Likewise, of a word known only when the program runs; `lower` is in lower case.
     [[nodiscard]] bool isWord(std::size_t i, std::string_view lower) const;
-    /// Months that are somebody's name in this text ("Theresa May"), as a set of bits 1..12.
-    void setNameMonths(unsigned months) { nameMonths_ = months; }
-    [[nodiscard]] bool isNameMonth(unsigned month) const { return (nameMonths_ >> month & 1U) != 0; }
+    void setTraits(const TextTraits& traits) { traits_ = traits; }
+    [[nodiscard]] bool isNameMonth(unsigned month) const { return (traits_.nameMonths >> month & 1U) != 0; }
+    [[nodiscard]] bool isOfBusiness() const { return traits_.business; }
     /// The token stands right behind the one before it.
     [[nodiscard]] bool isGlued(std::size_t i) const { return !at(i).spaced; }
     [[nodiscard]] std::string_view textOf(std::size_t i) const {
         return text_.substr(at(i).begin, at(i).size());
     }
+    [[nodiscard]] const Meaning* keepOrigin(const Meaning& meaning) const {
+        return &origins_.emplace_back(meaning);
+    }
 
 private:
     std::string_view text_;
     const std::vector<Token>& tokens_;
-    unsigned nameMonths_ = 0;
+    std::deque<Meaning>& origins_;
+    TextTraits traits_;
 };
 
 /// A value read and the token after it.

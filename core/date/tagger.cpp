@@ -56,30 +56,74 @@ std::optional<Found> partnerBehind(const View& view, const Found& found) {
     return partner;
 }
 
-std::vector<Found> findAll(const View& view, bool monthFirst) {
-    std::vector<Found> found;
-    found.reserve(view.size() / 4);
-    std::size_t free = 0; // the first token no expression covers yet
-    for (std::size_t i = 0; i < view.size();) {
-        auto match = readExpression(view, i, monthFirst);
-        if (!match) {
-            ++i;
-            continue;
-        }
-        Found here{i, std::move(*match)};
-        if (auto before = partnerBefore(view, here, free)) found.push_back(std::move(*before));
-        auto behind = partnerBehind(view, here);
-        found.push_back(std::move(here));
-        if (behind) found.push_back(std::move(*behind));
-        i = free = found.back().match.next;
-    }
-    return found;
-}
-
 TimexType typeOf(const Meaning& meaning) {
     const bool ofDay = meaning.dayPart != 0 || meaning.minutes >= 0;
     return ofDay && meaning.type == TimexType::date ? TimexType::time : meaning.type;
 }
+
+/// Reads a text in stretches of bounded size, so that only its tokens and mentions take memory.
+class Tagger {
+public:
+    Tagger(const View& view, const TaggerContext& context) : view_(view), context_(context), tense_(view) {}
+
+    std::vector<TemporalMention> run() {
+        mentions_.reserve(view_.size() / 4); // untouched memory costs nothing, growing does
+        for (std::size_t i = 0; i < view_.size();) {
+            auto match = readExpression(view_, i, context_.monthFirst);
+            if (!match) {
+                ++i;
+                continue;
+            }
+            add({i, *match});
+            i = free_;
+        }
+        resolve();
+        return std::move(mentions_);
+    }
+
+private:
+    static constexpr std::size_t kStretch = 2048; // expressions; enough to tell a history from a report
+
+    void add(const Found& found) {
+        const bool apart = found_.size() >= kStretch && !isConnector(view_, found.begin - 1);
+        if (apart || found_.size() >= 2 * kStretch) resolve();
+        if (const auto before = partnerBefore(view_, found, free_)) found_.push_back(*before);
+        found_.push_back(found);
+        if (const auto behind = partnerBehind(view_, found)) found_.push_back(*behind);
+        free_ = found_.back().match.next;
+    }
+
+    void resolve() {
+        reconcile(view_, found_, context_.secondOfDay.has_value());
+        if (!resolver_)
+            resolver_.emplace(context_.published, context_.secondOfDay, genreOf(found_, context_.published));
+        for (const Found& one : found_) resolve(one);
+        found_.clear();
+    }
+
+    void resolve(const Found& one) {
+        for (; seen_ < one.begin; ++seen_) {
+            if (endsSentence(view_, seen_)) resolver_->sentenceEnded();
+        }
+        const Meaning& meaning = one.match.meaning;
+        Resolution resolution = resolver_->resolve(meaning, tense_.around(one.begin, one.match.next));
+        mentions_.push_back({{view_.at(one.begin).begin, view_.at(one.match.next - 1).end},
+                             typeOf(meaning),
+                             std::move(resolution.value),
+                             std::move(resolution.dating),
+                             one.match.rule,
+                             std::move(resolution.anchor)});
+    }
+
+    const View& view_;
+    const TaggerContext& context_;
+    TenseReader tense_;
+    std::optional<Resolver> resolver_; // once the first stretch has told the genre
+    std::vector<Found> found_;
+    std::vector<TemporalMention> mentions_;
+    std::size_t free_ = 0; // the first token no expression covers yet
+    std::size_t seen_ = 0; // sentences that end before this token are over
+};
 
 } // namespace
 
@@ -113,29 +157,10 @@ std::string_view nameOf(TimexType type) {
 
 std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context) {
     const std::vector<Token> tokens = scan(text);
-    View view(text, tokens);
-    view.setNameMonths(nameMonthsOf(view));
-    std::vector<Found> found = findAll(view, context.monthFirst);
-    reconcile(view, found, context.secondOfDay.has_value());
-    Resolver resolver(context.published, context.secondOfDay, genreOf(found, context.published));
-    std::vector<TemporalMention> mentions;
-    mentions.reserve(found.size());
-    TenseReader tense(view);
-    std::size_t seen = 0;
-    for (const Found& one : found) {
-        for (; seen < one.begin; ++seen) {
-            if (endsSentence(view, seen)) resolver.sentenceEnded();
-        }
-        const Meaning& meaning = one.match.meaning;
-        Resolution resolution = resolver.resolve(meaning, tense.around(one.begin, one.match.next));
-        mentions.push_back({{tokens[one.begin].begin, tokens[one.match.next - 1].end},
-                            typeOf(meaning),
-                            std::move(resolution.value),
-                            std::move(resolution.dating),
-                            one.match.rule,
-                            std::move(resolution.anchor)});
-    }
-    return mentions;
+    std::deque<Meaning> origins;
+    View view(text, tokens, origins);
+    view.setTraits(traitsOf(view));
+    return Tagger(view, context).run();
 }
 
 } // namespace crossdate::date

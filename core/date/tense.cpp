@@ -4,8 +4,6 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::size_t kReach = 14; // tokens
-
 /// "be signed", "be formally signed": the participle says nothing, what stands before "be" does.
 std::size_t passiveBefore(const View& view, std::size_t i) {
     for (std::size_t back = 1; back <= 2 && back <= i; ++back) {

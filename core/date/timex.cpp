@@ -24,6 +24,8 @@ std::string clockValue(int minutes) {
 }
 
 std::string padded(std::int64_t value, std::size_t width) {
+    if (width == 2 && value >= 0 && value < 100)
+        return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
     std::string digits = std::to_string(value);
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
@@ -112,6 +114,15 @@ std::optional<Dating> datingIn(std::int64_t year, const Meaning& meaning) {
 
 Resolution resolutionOf(const PartialDate& date) {
     return {partialValue(date), datingOf(date), {}};
+}
+
+Resolution resolutionOfDay(Day day, const Meaning& meaning) {
+    Resolution out;
+    out.dating = datingOfDay(day);
+    const std::string& edtf = out.dating->edtf;
+    out.value = edtf.starts_with('-') || edtf.starts_with('0') ? partialValue(partial(day)) : edtf;
+    if (meaning.minutes >= 0 || meaning.dayPart != 0) out.value += dayTail(meaning);
+    return out;
 }
 
 Resolution decadeOf(std::int64_t year) {

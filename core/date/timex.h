@@ -50,6 +50,8 @@ struct Resolution {
 [[nodiscard]] std::optional<Dating> datingIn(std::int64_t year, const Meaning& meaning);
 
 [[nodiscard]] Resolution resolutionOf(const PartialDate& date);
+/// With the time of day or the part of it that is meant.
+[[nodiscard]] Resolution resolutionOfDay(Day day, const Meaning& meaning);
 /// Of years 0 to 9999.
 [[nodiscard]] Resolution decadeOf(std::int64_t year);
 [[nodiscard]] Resolution centuryOf(std::int64_t year);
