@@ -36,6 +36,12 @@ std::string labelOf(const JudgementCommand& command) {
             [](const SetOutletGrade&) -> std::string { return "change grade of outlet"; },
             [](const RenameOutlet&) -> std::string { return "rename outlet"; },
             [](const SetPublished&) -> std::string { return "change publication date"; },
+            [](const SetPairing& c) -> std::string {
+                if (!c.paired) return "leave pairing to alignment";
+                return *c.paired ? "pair passages" : "keep passages apart";
+            },
+            [](const MergeEvents&) -> std::string { return "merge events"; },
+            [](const SplitEvent&) -> std::string { return "split event"; },
         },
         command);
 }

@@ -52,16 +52,33 @@ struct DocumentJudgement {
     bool operator==(const DocumentJudgement&) const = default;
 };
 
+/// Two passages of two documents that belong together (or do not), whatever alignment says. Which is `a` does
+/// not matter.
+struct PairingJudgement {
+    Selector a, b;
+    bool paired = true;
+    bool operator==(const PairingJudgement&) const = default;
+};
+
+/// The event a claim belongs to, whatever clustering says. Merging and splitting events leave these; claims
+/// nobody moved follow those they were suggested with.
+struct MembershipJudgement {
+    Selector claim;
+    EventId event;
+    bool operator==(const MembershipJudgement&) const = default;
+};
+
 struct Judgements {
     std::vector<EventJudgement> events;
     std::vector<ConflictJudgement> conflicts;
     std::vector<OutletJudgement> outlets;
     std::vector<DocumentJudgement> documents;
+    std::vector<PairingJudgement> pairings;
+    std::vector<MembershipJudgement> memberships;
     bool operator==(const Judgements&) const = default;
 };
 
-// ---- what the analyst can do: one step of undo each
-// --------------------------------------------------------
+// ---- what the analyst can do: one step of undo each -----------------------------------------------------
 
 struct SetEventTitle {
     EventId event;
@@ -104,10 +121,24 @@ struct SetPublished {
     DocumentId document;
     std::optional<Dating> published;
 };
+/// Pairs two passages of two documents, or keeps them apart; without `paired`, takes that back.
+struct SetPairing {
+    Passage a, b;
+    std::optional<bool> paired;
+};
+/// All claims of `from` become claims of `into`, with what was noted on it.
+struct MergeEvents {
+    EventId into, from;
+};
+/// These claims of the event become an event of their own; some, but not all of its claims.
+struct SplitEvent {
+    EventId event;
+    std::vector<ClaimId> claims;
+};
 
-using JudgementCommand =
-    std::variant<SetEventTitle, SetEventDate, SetEventStatus, SetEventNote, SetEventTags, SetVerdict,
-                 SetConflictNote, SetOutletGrade, RenameOutlet, SetPublished>;
+using JudgementCommand = std::variant<SetEventTitle, SetEventDate, SetEventStatus, SetEventNote, SetEventTags,
+                                      SetVerdict, SetConflictNote, SetOutletGrade, RenameOutlet, SetPublished,
+                                      SetPairing, MergeEvents, SplitEvent>;
 
 /// What Edit ▸ Undo says: "change date of event". Sentence case, no full stop.
 [[nodiscard]] std::string labelOf(const JudgementCommand& command);

@@ -111,6 +111,22 @@ std::vector<OutletView> outletViews(const CaseLayers& layers, const std::vector<
     return views;
 }
 
+std::vector<Pairing> pairings(const Context& context) {
+    std::vector<Pairing> found;
+    for (const PairingJudgement& judged : context.layers.judgements.pairings) {
+        auto a = context.finder.find(judged.a);
+        auto b = context.finder.find(judged.b);
+        if (!a || !b) continue;
+        if (readBefore(context, *b, *a)) std::swap(a, b);
+        found.push_back({*a, *b, judged.paired});
+    }
+    std::ranges::sort(found, [&context](const Pairing& x, const Pairing& y) {
+        if (x.a != y.a) return readBefore(context, x.a, y.a);
+        return readBefore(context, x.b, y.b);
+    });
+    return found;
+}
+
 bool readBefore(const Context& context, const Passage& a, const Passage& b) {
     const auto place = [&context](const Passage& passage) {
         const auto found = context.order.find(passage.document);
@@ -127,6 +143,7 @@ CaseSnapshot project(const CaseLayers& layers) {
     snapshot.documents = projection::documentViews(layers);
     snapshot.outlets = projection::outletViews(layers, snapshot.documents);
     snapshot.sharedCopies = layers.derivation.sharedCopies;
+    snapshot.revisions = layers.derivation.revisions;
 
     projection::Context context{layers, PassageFinder(layers.documents), {}, {}, {}};
     for (const Claim& claim : layers.derivation.claims) context.claims.emplace(claim.id, &claim);
@@ -136,7 +153,9 @@ CaseSnapshot project(const CaseLayers& layers) {
         context.outletOf.emplace(view.document->id, view.outlet);
     }
     projection::Events events = projection::eventViews(context);
+    projection::addCoverage(context, snapshot.documents, events);
     snapshot.conflicts = projection::conflictViews(context, events);
+    snapshot.pairings = projection::pairings(context);
     snapshot.events = std::move(events.views);
     return snapshot;
 }

@@ -95,11 +95,9 @@ std::string titleOf(const ConflictJudgement& judgement) {
     return title + ": " + judgement.a.exact + " \u2194 " + judgement.b.exact;
 }
 
-std::optional<EventId> eventAt(const Events& events, const Passage& passage) {
-    for (const EventView& event : events.views)
-        for (const Claim& claim : event.claims)
-            if (samePlace(claim.passage, passage)) return event.id;
-    return std::nullopt;
+std::optional<EventId> eventOf(const Events& events, const ConflictView& view) {
+    const auto event = events.at(view.a.passage);
+    return event ? event : events.at(view.b.passage);
 }
 
 ConflictView loneView(const Context& context, const Events& events, const ConflictJudgement& judgement,
@@ -114,8 +112,7 @@ ConflictView loneView(const Context& context, const Events& events, const Confli
     view.a = {*places.a, judgement.a.exact};
     view.b = {*places.b, judgement.b.exact};
     if (readBefore(context, view.b.passage, view.a.passage)) std::swap(view.a, view.b);
-    const auto event = eventAt(events, view.a.passage);
-    view.event = event ? event : eventAt(events, view.b.passage);
+    view.event = eventOf(events, view);
     view.verdict = judgement.verdict;
     view.note = judgement.note;
     return view;
@@ -127,7 +124,7 @@ ConflictView suggestedView(const Context& context, const Events& events, const S
     if (readBefore(context, view.b.passage, view.a.passage)) std::swap(view.a, view.b);
     if (view.event) {
         const auto shown = events.shownAs.find(*view.event);
-        view.event = shown == events.shownAs.end() ? std::nullopt : std::optional(shown->second);
+        view.event = shown == events.shownAs.end() ? eventOf(events, view) : std::optional(shown->second);
     }
     return view;
 }

@@ -23,15 +23,25 @@ struct Context {
 [[nodiscard]] std::vector<OutletView> outletViews(const CaseLayers& layers,
                                                   const std::vector<DocumentView>& documents);
 
-/// Events, and the ids under which the suggestions are shown (conflicts refer to suggestions).
+/// Events, and the ids under which the suggestions are shown (conflicts refer to suggestions). What was split
+/// is shown as several and found by place.
 struct Events {
     std::vector<EventView> views;
     std::unordered_map<EventId, EventId> shownAs;
+    std::unordered_map<DocumentId, std::vector<std::pair<Passage, EventId>>> places;
+
+    [[nodiscard]] std::optional<EventId> at(const Passage& passage) const;
 };
 [[nodiscard]] Events eventViews(const Context& context);
 
 /// Conflicts, strongest first; enters each in the `conflicts` of its event.
 [[nodiscard]] std::vector<ConflictView> conflictViews(const Context& context, Events& events);
+
+/// Enters who told each event first, who is silent and who corrected it. Outlets are those of `documents`.
+void addCoverage(const Context& context, const std::vector<DocumentView>& documents, Events& events);
+
+/// The analyst's pairings of passages that are still there, in order of their places.
+[[nodiscard]] std::vector<Pairing> pairings(const Context& context);
 
 [[nodiscard]] bool readBefore(const Context& context, const Passage& a, const Passage& b);
 

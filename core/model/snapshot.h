@@ -39,6 +39,14 @@ struct DocumentView {
     bool operator==(const DocumentView&) const = default;
 };
 
+/// An outlet that worded its account of an event differently from one version of an article to the next.
+struct Correction {
+    OutletId outlet;
+    DocumentId before, after;
+    Revision change;
+    bool operator==(const Correction&) const = default;
+};
+
 struct EventView {
     EventId id;
     std::string title;
@@ -54,6 +62,14 @@ struct EventView {
     std::vector<std::string> names;
     std::vector<ConflictId> conflicts;
     int standingConflicts = 0; // of them: no developments, and neither dismissed nor explained by a verdict
+    bool regrouped = false;    // merged or split by the analyst
+    /// The earliest published reports of it; several when they are of one day, none when no report is dated.
+    std::vector<DocumentId> firstReports;
+    std::string firstReportReason;
+    /// Outlets that tell other events of the same story, and published after this one began, but not this
+    /// one.
+    std::vector<OutletId> silent;
+    std::vector<Correction> corrections;
     std::string note;
     std::vector<std::string> tags;
     bool operator==(const EventView&) const = default;
@@ -65,6 +81,13 @@ struct ConflictView : SuggestedConflict {
     bool operator==(const ConflictView&) const = default;
 };
 
+/// What the analyst decided about the pairing of two passages; a comes first in reading order.
+struct Pairing {
+    Passage a, b;
+    bool paired = true;
+    bool operator==(const Pairing&) const = default;
+};
+
 struct CaseSnapshot {
     CaseInfo info;
     std::vector<OutletView> outlets;     // in order of first import
@@ -72,6 +95,8 @@ struct CaseSnapshot {
     std::vector<EventView> events;       // by earliest day, undated last, then title
     std::vector<ConflictView> conflicts; // strongest first
     std::vector<SharedCopy> sharedCopies;
+    std::vector<ArticleRevision> revisions;
+    std::vector<Pairing> pairings; // of passages that are still in the case
 
     [[nodiscard]] const OutletView* find(OutletId id) const;
     [[nodiscard]] const DocumentView* find(DocumentId id) const;

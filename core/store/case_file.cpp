@@ -5,6 +5,7 @@
 #include "core/store/seal.h"
 #include "core/store/sqlite_case_file.h"
 #include "core/store/statement.h"
+#include "core/store/upgrade.h"
 
 namespace crossdate::store {
 
@@ -90,6 +91,22 @@ std::string readOnlyReasonOf(const std::string& path, const ConnectionLimits& li
     return isNewer(connection) ? "it was made by a newer version of Crossdate" : "";
 }
 
+/// The case as this version keeps it. Where an older one cannot be written, a copy of it in memory is read.
+Connection upToDate(Connection connection, CaseInfo& info) {
+    if (!isOlder(connection)) return connection;
+    if (info.readOnly) return upgradedCopy(connection);
+    try {
+        upgradeCase(connection);
+        return connection;
+    } catch (const Failure& failure) {
+        if (failure.error().code != ErrorCode::unwritable) throw;
+        info.readOnly = true;
+        info.readOnlyReason =
+            "it was made by an older version and cannot be brought up to date: " + failure.error().why;
+        return upgradedCopy(connection);
+    }
+}
+
 std::unique_ptr<CaseFile> openChecked(const std::string& path, ConnectionLimits limits) {
     CaseInfo info;
     info.path = path;
@@ -103,7 +120,8 @@ std::unique_ptr<CaseFile> openChecked(const std::string& path, ConnectionLimits 
     if (!info.readOnly) leaveWriteAheadLog(connection);
     info.title = propertyOf(connection, "title");
     info.isSample = propertyOf(connection, "sample") == "yes";
-    return std::make_unique<SqliteCaseFile>(std::move(connection), std::move(info));
+    Connection current = upToDate(std::move(connection), info);
+    return std::make_unique<SqliteCaseFile>(std::move(current), std::move(info));
 }
 
 } // namespace

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>>
     create(const std::filesystem::path& path, std::string_view title, bool isSample = false);
     /// Opens a case; read-only where the file or its folder cannot be written or the case is newer (see
-    /// CaseInfo::readOnlyReason). not_found, unreadable, invalid (no case), damaged, conflict (in use). Reads
-    /// the whole file once to check it: not for the GUI thread.
+    /// CaseInfo::readOnlyReason). One made by an older version is brought up to date, in one transaction;
+    /// where it cannot be written it is shown all the same and left as it is. not_found, unreadable, invalid
+    /// (no case), damaged, conflict (in use). Reads the whole file once to check it: not for the GUI thread.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const std::filesystem::path& path);
     virtual ~CaseFile() = default;
 

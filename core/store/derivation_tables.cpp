@@ -7,7 +7,8 @@ namespace {
 void clear(const Connection& connection) {
     for (const char* table :
          {"derived_origin", "derived_claim", "derived_event_claim", "derived_event_name", "derived_event",
-          "derived_conflict", "derived_shared_passage", "derived_shared_copy", "derived_inferred_date"})
+          "derived_conflict", "derived_shared_passage", "derived_shared_copy", "derived_inferred_date",
+          "derived_revision_change", "derived_revision"})
         connection.run(std::string("DELETE FROM ") + table);
 }
 
@@ -208,6 +209,37 @@ std::vector<InferredDate> loadInferredDates(const Connection& connection) {
     return dates;
 }
 
+void saveRevisions(const Connection& connection, const std::vector<ArticleRevision>& revisions,
+                   const TextOffsets& offsets) {
+    Statement insert(connection, "INSERT INTO derived_revision VALUES (?,?,?)");
+    Statement change(connection, "INSERT INTO derived_revision_change VALUES (?,?,?,?,?,?)");
+    for (std::size_t i = 0; i < revisions.size(); ++i) {
+        const ArticleRevision& revision = revisions[i];
+        insert.run(i, revision.before, revision.after);
+        for (std::size_t k = 0; k < revision.changes.size(); ++k) {
+            const Span before = offsets.toCodePoints(revision.before, revision.changes[k].before);
+            const Span after = offsets.toCodePoints(revision.after, revision.changes[k].after);
+            change.run(i, k, before.begin, before.end, after.begin, after.end);
+        }
+    }
+}
+
+std::vector<ArticleRevision> loadRevisions(const Connection& connection, const TextOffsets& offsets) {
+    std::vector<ArticleRevision> revisions;
+    Statement rows(connection, "SELECT before, after FROM derived_revision ORDER BY position");
+    while (rows.next()) revisions.push_back({idAt<DocumentTag>(rows, 0), idAt<DocumentTag>(rows, 1), {}});
+    Statement changes(connection, "SELECT revision, before_start, before_end, after_start, after_end"
+                                  " FROM derived_revision_change ORDER BY revision, position");
+    while (changes.next()) {
+        const auto place = static_cast<std::size_t>(changes.integer(0));
+        if (place >= revisions.size()) continue;
+        ArticleRevision& revision = revisions[place];
+        revision.changes.push_back({offsets.toBytes(revision.before, spanAt(changes, 1)),
+                                    offsets.toBytes(revision.after, spanAt(changes, 3))});
+    }
+    return revisions;
+}
+
 std::string loadEngine(const Connection& connection) {
     Statement rows(connection, "SELECT value FROM case_property WHERE name = 'engine'");
     return rows.next() ? rows.string(0) : std::string{};
@@ -222,6 +254,7 @@ void saveDerivation(const Connection& connection, const Derivation& derivation, 
     saveConflicts(connection, derivation.conflicts, offsets);
     saveCopies(connection, derivation.sharedCopies, offsets);
     saveInferredDates(connection, derivation.inferredDates);
+    saveRevisions(connection, derivation.revisions, offsets);
     Statement(connection, "INSERT INTO case_property VALUES ('engine', ?)"
                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
         .run(derivation.engine);
@@ -235,6 +268,7 @@ Derivation loadDerivation(const Connection& connection, const TextOffsets& offse
     derivation.conflicts = loadConflicts(connection, offsets);
     derivation.sharedCopies = loadCopies(connection, offsets);
     derivation.inferredDates = loadInferredDates(connection);
+    derivation.revisions = loadRevisions(connection, offsets);
     return derivation;
 }
 

@@ -79,6 +79,26 @@ std::vector<DocumentJudgement> loadDocuments(const Connection& connection) {
     return documents;
 }
 
+std::vector<PairingJudgement> loadPairings(const Connection& connection, const TextOffsets& offsets) {
+    std::vector<PairingJudgement> pairings;
+    Statement rows(connection,
+                   "SELECT a_document, a_exact, a_prefix, a_suffix, a_start, a_end,"
+                   " b_document, b_exact, b_prefix, b_suffix, b_start, b_end, paired"
+                   " FROM judged_pairing ORDER BY a_document, a_start, a_end, b_document, b_start, b_end");
+    while (rows.next())
+        pairings.push_back(
+            {selectorAt(rows, 0, offsets), selectorAt(rows, 6, offsets), rows.integer(12) != 0});
+    return pairings;
+}
+
+std::vector<MembershipJudgement> loadMemberships(const Connection& connection, const TextOffsets& offsets) {
+    std::vector<MembershipJudgement> memberships;
+    Statement rows(connection, "SELECT document, exact, prefix, suffix, start, end, event"
+                               " FROM judged_membership ORDER BY document, start, end");
+    while (rows.next()) memberships.push_back({selectorAt(rows, 0, offsets), idAt<EventTag>(rows, 6)});
+    return memberships;
+}
+
 // ---- writing -------------------------------------------------------------------------------------------
 
 struct Writer {
@@ -152,13 +172,45 @@ struct Writer {
         row.bind(document.outlet);
         (void)row.next();
     }
+
+    void operator()(const PairingJudgement& pairing) const {
+        Statement row(connection,
+                      "INSERT INTO judged_pairing (a_document, a_exact, a_prefix, a_suffix, a_start, a_end,"
+                      " b_document, b_exact, b_prefix, b_suffix, b_start, b_end, paired)"
+                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                      " ON CONFLICT (a_document, a_start, a_end, b_document, b_start, b_end)"
+                      " DO UPDATE SET paired = excluded.paired");
+        bindSelector(row, pairing.a, offsets);
+        bindSelector(row, pairing.b, offsets);
+        row.bind(pairing.paired ? 1 : 0);
+        (void)row.next();
+    }
+
+    void operator()(const WithdrawnPairing& pairing) const {
+        const Span a = offsets.toCodePoints(pairing.a.document, pairing.a.position);
+        const Span b = offsets.toCodePoints(pairing.b.document, pairing.b.position);
+        Statement(connection, "DELETE FROM judged_pairing WHERE a_document = ? AND a_start = ? AND a_end = ?"
+                              " AND b_document = ? AND b_start = ? AND b_end = ?")
+            .run(pairing.a.document, a.begin, a.end, pairing.b.document, b.begin, b.end);
+    }
+
+    void operator()(const MembershipJudgement& membership) const {
+        Statement row(connection,
+                      "INSERT INTO judged_membership (document, exact, prefix, suffix, start, end, event)"
+                      " VALUES (?,?,?,?,?,?,?)"
+                      " ON CONFLICT (document, start, end) DO UPDATE SET event = excluded.event");
+        bindSelector(row, membership.claim, offsets);
+        row.bind(membership.event);
+        (void)row.next();
+    }
 };
 
 } // namespace
 
 Judgements loadJudgements(const Connection& connection, const TextOffsets& offsets) {
-    return {loadEvents(connection, offsets), loadConflicts(connection, offsets), loadOutlets(connection),
-            loadDocuments(connection)};
+    return {loadEvents(connection, offsets),   loadConflicts(connection, offsets),
+            loadOutlets(connection),           loadDocuments(connection),
+            loadPairings(connection, offsets), loadMemberships(connection, offsets)};
 }
 
 void saveJudgement(const Connection& connection, const Judgement& judgement, const TextOffsets& offsets) {

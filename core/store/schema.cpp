@@ -46,9 +46,19 @@ std::map<std::string, Object> objectsOf(const Connection& connection) {
     return objects;
 }
 
-std::map<std::string, Object> expectedObjects() {
+/// The scripts after version `from` up to version `to`.
+void runScripts(const Connection& connection, std::int64_t from, std::int64_t to) {
+    for (std::int64_t version = from; version < to; ++version)
+        connection.run(std::string(schemaScripts()[static_cast<std::size_t>(version)]));
+}
+
+std::int64_t versionOf(const Connection& connection) {
+    return connection.integer("PRAGMA user_version");
+}
+
+std::map<std::string, Object> expectedObjects(std::int64_t version) {
     const Connection model = Connection::inMemory();
-    createSchema(model);
+    runScripts(model, 0, version);
     return objectsOf(model);
 }
 
@@ -70,19 +80,30 @@ std::int64_t schemaVersion() {
 }
 
 bool isNewer(const Connection& connection) {
-    return connection.integer("PRAGMA user_version") > schemaVersion();
+    return versionOf(connection) > schemaVersion();
+}
+
+bool isOlder(const Connection& connection) {
+    return versionOf(connection) < schemaVersion();
 }
 
 void createSchema(const Connection& connection) {
-    for (const std::string_view script : schemaScripts()) connection.run(std::string(script));
+    runScripts(connection, 0, schemaVersion());
     connection.run("PRAGMA application_id = " + std::to_string(kApplicationId));
     connection.run("PRAGMA user_version = " + std::to_string(schemaVersion()));
 }
 
+void upgradeSchema(const Connection& connection) {
+    runScripts(connection, versionOf(connection), schemaVersion());
+    connection.run("PRAGMA user_version = " + std::to_string(schemaVersion()));
+}
+
 std::string schemaDifference(const Connection& connection) {
+    const std::int64_t version = versionOf(connection);
+    if (version < 1) return "it does not say which version it is";
     const bool newer = isNewer(connection);
     const auto found = objectsOf(connection);
-    const auto expected = expectedObjects();
+    const auto expected = expectedObjects(std::min(version, schemaVersion()));
     for (const auto& [name, object] : expected) {
         const auto here = found.find(name);
         if (here == found.end()) return "its table “" + name + "” is missing";

@@ -35,6 +35,8 @@ constexpr std::array kDerivation = {
     Sealed{"derived_shared_copy", "SELECT * FROM derived_shared_copy ORDER BY 1"},
     Sealed{"derived_shared_passage", "SELECT * FROM derived_shared_passage ORDER BY 1, 2"},
     Sealed{"derived_inferred_date", "SELECT * FROM derived_inferred_date ORDER BY 1"},
+    Sealed{"derived_revision", "SELECT * FROM derived_revision ORDER BY 1"},
+    Sealed{"derived_revision_change", "SELECT * FROM derived_revision_change ORDER BY 1, 2"},
 };
 constexpr std::array kJudgement = {
     Sealed{"judged_event", "SELECT * FROM judged_event ORDER BY 1"},
@@ -43,6 +45,8 @@ constexpr std::array kJudgement = {
     Sealed{"judged_conflict", "SELECT * FROM judged_conflict ORDER BY 1"},
     Sealed{"judged_outlet", "SELECT * FROM judged_outlet ORDER BY 1"},
     Sealed{"judged_document", "SELECT * FROM judged_document ORDER BY 1"},
+    Sealed{"judged_pairing", "SELECT * FROM judged_pairing ORDER BY 1, 2, 3, 7, 8, 9"},
+    Sealed{"judged_membership", "SELECT * FROM judged_membership ORDER BY 1, 2, 3"},
 };
 
 /// The row with type and length before each value, so that no two rows look alike.
@@ -75,13 +79,23 @@ void seal(const Connection& connection, std::span<const Sealed> tables) {
     for (const Sealed& sealed : tables) insert.run(sealed.table, digestOf(connection, sealed.rows));
 }
 
-bool intact(const Connection& connection, const Sealed& sealed) {
+enum class State { sealed, altered, unsealed };
+
+State stateOf(const Connection& connection, const Sealed& sealed) {
     Statement rows(connection, "SELECT digest FROM case_seal WHERE table_name = ?");
     rows.bind(sealed.table);
-    if (!rows.next()) return false;
+    if (!rows.next()) return State::unsealed;
     const Sha256 digest = digestOf(connection, sealed.rows);
-    return std::ranges::equal(rows.blob(0), digest.bytes, {},
-                              [](char c) { return static_cast<std::uint8_t>(c); });
+    const bool equal = std::ranges::equal(rows.blob(0), digest.bytes, {},
+                                          [](char c) { return static_cast<std::uint8_t>(c); });
+    return equal ? State::sealed : State::altered;
+}
+
+template <class Use>
+void forEachTable(Use&& use) {
+    std::ranges::for_each(kEvidence, use);
+    std::ranges::for_each(kDerivation, use);
+    std::ranges::for_each(kJudgement, use);
 }
 
 } // namespace
@@ -96,13 +110,25 @@ void sealJudgements(const Connection& connection) {
     seal(connection, kJudgement);
 }
 
+std::vector<std::string> alteredTables(const Connection& connection) {
+    std::vector<std::string> altered;
+    forEachTable([&](const Sealed& sealed) {
+        if (stateOf(connection, sealed) == State::altered) altered.emplace_back(sealed.table);
+    });
+    return altered;
+}
+
+void sealAllBut(const Connection& connection, const std::vector<std::string>& tables) {
+    forEachTable([&](const Sealed& sealed) {
+        if (std::ranges::find(tables, sealed.table) == tables.end()) seal(connection, {&sealed, 1});
+    });
+}
+
 std::vector<std::string> brokenSeals(const Connection& connection) {
     std::vector<std::string> broken;
-    for (const std::span<const Sealed> layer :
-         {std::span<const Sealed>(kEvidence), std::span<const Sealed>(kDerivation),
-          std::span<const Sealed>(kJudgement)})
-        for (const Sealed& sealed : layer)
-            if (!intact(connection, sealed)) broken.emplace_back(sealed.table);
+    forEachTable([&](const Sealed& sealed) {
+        if (stateOf(connection, sealed) != State::sealed) broken.emplace_back(sealed.table);
+    });
     return broken;
 }
 

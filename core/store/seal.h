@@ -15,7 +15,12 @@ void sealEvidence(const Connection& connection);
 void sealDerivation(const Connection& connection);
 void sealJudgements(const Connection& connection);
 
-/// The tables that are not as they were sealed.
+/// Of the tables that have a seal, those that are not as they were sealed.
+[[nodiscard]] std::vector<std::string> alteredTables(const Connection& connection);
+/// Seals every table anew but these. To be called in the transaction that changed the tables.
+void sealAllBut(const Connection& connection, const std::vector<std::string>& tables);
+
+/// The tables that are not as they were sealed, or were never sealed.
 [[nodiscard]] std::vector<std::string> brokenSeals(const Connection& connection);
 
 } // namespace crossdate::store

@@ -10,6 +10,8 @@
 #include "core/store/search_index.h"
 #include "core/store/verify.h"
 
+#include <algorithm>
+
 namespace crossdate::store {
 
 SqliteCaseFile::SqliteCaseFile(Connection connection, CaseInfo info)
@@ -93,10 +95,13 @@ void SqliteCaseFile::writeDerivation(const Derivation& derivation, Evidence evid
 Status SqliteCaseFile::execute(const JudgementCommand& command) {
     return writing("change", [&] {
         const Judgements& before = cache_.judgements(connection_);
-        const Judgement judgement = judge(command, cache_.snapshot(connection_, info_), before);
-        if (alreadyDecided(judgement, before)) return;
+        const auto judgements = judge(command, cache_.snapshot(connection_, info_), before);
+        if (std::ranges::all_of(judgements,
+                                [&before](const Judgement& j) { return alreadyDecided(j, before); }))
+            return;
         const Session session(connection_);
-        saveJudgement(connection_, judgement, cache_.evidence(connection_).offsets);
+        for (const Judgement& judgement : judgements)
+            saveJudgement(connection_, judgement, cache_.evidence(connection_).offsets);
         const std::string changeset = session.changeset();
         if (changeset.empty()) return;
         appendStep(connection_, labelOf(command), changeset);

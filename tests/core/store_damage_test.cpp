@@ -1,35 +1,22 @@
 #include "tests/support/catch.h"
+#include "tests/support/raw_sql.h"
 #include "tests/support/store_case.h"
 #include "tests/support/temp_dir.h"
-
-#include <sqlite3.h>
 
 #include <random>
 
 using namespace crossdate;
 using store::CaseFile;
+using test::runSql;
 using test::TempDir;
 
 namespace {
 
 void makeSample(const std::filesystem::path& path) {
-    const auto file = CaseFile::create(path, "The Kestrel Bridge", true).value();
-    const CaseLayers sample = test::makeSampleLayers();
-    REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-    const CaseSnapshot snapshot = project(file->load().value());
+    const auto file = test::makeSampleCase(path);
+    const CaseSnapshot snapshot = test::seen(*file);
     REQUIRE(file->execute(SetEventNote{snapshot.events.front().id, "note"}));
     REQUIRE(file->execute(SetVerdict{snapshot.conflicts.front().id, Verdict::confirmed}));
-}
-
-void runSql(const std::filesystem::path& path, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    char* message = nullptr;
-    const int result = sqlite3_exec(database, sql, nullptr, nullptr, &message);
-    INFO((message == nullptr ? "" : message));
-    CHECK(result == SQLITE_OK);
-    sqlite3_free(message);
-    sqlite3_close(database);
 }
 
 std::vector<Error> damageOf(const std::filesystem::path& path) {

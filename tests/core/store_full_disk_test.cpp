@@ -59,8 +59,7 @@ TEST_CASE("a full disk refuses what does not fit and loses nothing", "[full]") {
     const auto path = dir / "a.crossdate";
     {
         const auto file = CaseFile::create(path, "x").value();
-        const CaseLayers sample = test::makeSampleLayers();
-        REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
+        test::addSample(*file);
     }
     const auto pages = static_cast<std::int64_t>(std::filesystem::file_size(path) / 4096);
     const auto file = store::openCase(path, {.maxPages = pages + 2}).value();

@@ -14,10 +14,8 @@ using test::TempDir;
 namespace {
 
 void makeSample(const std::filesystem::path& path) {
-    const auto file = CaseFile::create(path, "The Kestrel Bridge", true).value();
-    const CaseLayers sample = test::makeSampleLayers();
-    REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-    const CaseSnapshot snapshot = project(file->load().value());
+    const auto file = test::makeSampleCase(path);
+    const CaseSnapshot snapshot = test::seen(*file);
     REQUIRE(file->execute(SetEventTags{snapshot.events.front().id, {"tag"}}));
     REQUIRE(file->execute(SetVerdict{snapshot.conflicts.front().id, Verdict::confirmed}));
     REQUIRE(file->execute(SetOutletGrade{snapshot.outlets.front().id, 'A'}));

@@ -136,10 +136,8 @@ TEST_CASE("a kill while judging leaves judgement and journal together", "[kill]"
     const auto path = dir / "a.crossdate";
     EventId event;
     {
-        const auto file = CaseFile::create(path, "x").value();
-        const CaseLayers sample = test::makeSampleLayers();
-        REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-        event = project(file->load().value()).events.front().id;
+        const auto file = test::makeSampleCase(path);
+        event = test::seen(*file).events.front().id;
     }
     std::mt19937 random(8);
     int steps = 0; // each title is the number of the step that set it

@@ -1,32 +1,18 @@
 #include "core/store/sqlite_case_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/low_rights.h"
+#include "tests/support/raw_sql.h"
 #include "tests/support/store_case.h"
 #include "tests/support/temp_dir.h"
 
-#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace crossdate;
 using store::CaseFile;
+using test::runSql;
 using test::TempDir;
 
 namespace {
-
-void makeSample(const std::filesystem::path& path) {
-    const auto file = CaseFile::create(path, "The Kestrel Bridge", true).value();
-    const CaseLayers sample = test::makeSampleLayers();
-    REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-}
-
-/// As another program would change the file.
-void runSql(const std::filesystem::path& path, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    const int result = sqlite3_exec(database, sql, nullptr, nullptr, nullptr);
-    CHECK(result == SQLITE_OK);
-    sqlite3_close(database);
-}
 
 Error refusal(const std::filesystem::path& path) {
     const auto file = CaseFile::open(path);
@@ -87,7 +73,7 @@ TEST_CASE("what is no case is refused with its name and a remedy, and left alone
 
 TEST_CASE("a case that was cut off is damaged, wherever it was cut", "[open]") {
     const TempDir dir;
-    makeSample(dir / "a.crossdate");
+    (void)test::makeSampleCase(dir / "a.crossdate");
     const std::string whole = test::readBytes(dir / "a.crossdate");
     for (const std::size_t size : {std::size_t{100}, std::size_t{512}, std::size_t{4096}, std::size_t{5000},
                                    whole.size() / 2, whole.size() - 4096, whole.size() - 1}) {
@@ -100,8 +86,8 @@ TEST_CASE("a case that was cut off is damaged, wherever it was cut", "[open]") {
 TEST_CASE("a newer case opens for reading and says so", "[open]") {
     const TempDir dir;
     const auto path = dir / "a.crossdate";
-    makeSample(path);
-    runSql(path, "CREATE TABLE evidence_image (id INTEGER); PRAGMA user_version = 2;");
+    (void)test::makeSampleCase(path);
+    runSql(path, "CREATE TABLE evidence_image (id INTEGER); PRAGMA user_version = 99;");
     const std::string bytes = test::readBytes(path);
     {
         const auto file = CaseFile::open(path).value();
@@ -125,7 +111,7 @@ TEST_CASE("a newer case opens for reading and says so", "[open]") {
 TEST_CASE("triggers, views, tables and columns of others are refused", "[open]") {
     const TempDir dir;
     const auto path = dir / "a.crossdate";
-    makeSample(path);
+    (void)test::makeSampleCase(path);
     const char* sql =
         GENERATE("CREATE TRIGGER t AFTER INSERT ON judged_event BEGIN DELETE FROM evidence_bytes; END",
                  "CREATE VIEW v AS SELECT 1", "CREATE TABLE extra (a)",
@@ -145,7 +131,7 @@ TEST_CASE("triggers, views, tables and columns of others are refused", "[open]")
 TEST_CASE("statistics of ANALYZE and a write-ahead log are no damage", "[open]") {
     const TempDir dir;
     const auto path = dir / "a.crossdate";
-    makeSample(path);
+    (void)test::makeSampleCase(path);
     runSql(path, "ANALYZE; PRAGMA journal_mode = WAL;");
     {
         const auto file = CaseFile::open(path).value();
@@ -179,7 +165,7 @@ TEST_CASE("links to cases and folders are followed to the file itself", "[open]"
     const TempDir dir;
     std::filesystem::create_directory(dir / "real");
     std::filesystem::create_directory_symlink(dir / "real", dir / "linked");
-    makeSample(dir / "linked" / "a.crossdate");
+    (void)test::makeSampleCase(dir / "linked" / "a.crossdate");
     std::filesystem::create_symlink(dir / "linked" / "a.crossdate", dir / "b.crossdate");
     const auto file = CaseFile::open(dir / "b.crossdate").value();
     CHECK(file->info().path == (dir / "real" / "a.crossdate").string());
@@ -205,7 +191,7 @@ TEST_CASE("create never touches what is there", "[open]") {
 TEST_CASE("a read-only file or folder opens for reading and says which it is", "[open]") {
     const TempDir dir;
     const auto path = dir / "a.crossdate";
-    makeSample(path);
+    (void)test::makeSampleCase(path);
     test::openToAll(dir.path());
     const bool file = GENERATE(true, false);
     std::filesystem::permissions(path, static_cast<std::filesystem::perms>(file ? 0444 : 0666));
@@ -235,7 +221,7 @@ TEST_CASE("a read-only file or folder opens for reading and says which it is", "
 
 TEST_CASE("a file that may not be read says so", "[open]") {
     const TempDir dir;
-    makeSample(dir / "a.crossdate");
+    (void)test::makeSampleCase(dir / "a.crossdate");
     test::openToAll(dir.path());
     std::filesystem::permissions(dir / "a.crossdate", std::filesystem::perms::none);
     const test::LowRights rights;
@@ -249,7 +235,7 @@ TEST_CASE("a file that may not be read says so", "[open]") {
 TEST_CASE("a case that another program is writing is reported, not waited for forever", "[open]") {
     const TempDir dir;
     const auto path = dir / "a.crossdate";
-    makeSample(path);
+    (void)test::makeSampleCase(path);
     const auto file = store::openCase(path, {.busyMilliseconds = 50}).value();
     const OutletId outlet = file->load()->outlets.front().id;
     sqlite3* other = nullptr;

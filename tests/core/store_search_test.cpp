@@ -14,10 +14,7 @@ using test::TempDir;
 namespace {
 
 std::unique_ptr<CaseFile> sampleIn(const TempDir& dir) {
-    auto file = CaseFile::create(dir / "a.crossdate", "x").value();
-    const CaseLayers sample = test::makeSampleLayers();
-    REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-    return file;
+    return test::makeSampleCase(dir / "a.crossdate");
 }
 
 std::vector<SearchHit> hitsOf(const CaseFile& file, std::string_view query, SearchHit::Kind kind) {

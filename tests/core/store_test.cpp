@@ -6,18 +6,10 @@
 
 using namespace crossdate;
 using store::CaseFile;
+using test::makeSampleCase;
 using test::TempDir;
 
 namespace {
-
-std::unique_ptr<CaseFile> sampleIn(const std::filesystem::path& path) {
-    auto made = CaseFile::create(path, "The Kestrel Bridge", true);
-    REQUIRE(made);
-    const CaseLayers sample = test::makeSampleLayers();
-    const Status added = (*made)->addDocuments(test::newDocuments(sample), sample.derivation);
-    if (!added) FAIL(toLine(added.error()));
-    return std::move(*made);
-}
 
 std::unique_ptr<CaseFile> opened(const std::filesystem::path& path) {
     auto file = CaseFile::open(path);
@@ -38,7 +30,7 @@ void checkSame(const CaseLayers& stored, const CaseLayers& sample) {
 TEST_CASE("a case keeps evidence and derivation to the byte", "[store]") {
     const TempDir dir;
     const CaseLayers sample = test::makeSampleLayers();
-    checkSame(sampleIn(dir / "a.crossdate")->load().value(), sample);
+    checkSame(makeSampleCase(dir / "a.crossdate")->load().value(), sample);
     const auto file = opened(dir / "a.crossdate");
     const CaseLayers stored = file->load().value();
     checkSame(stored, sample);
@@ -90,7 +82,7 @@ TEST_CASE("the same bytes twice are stored once; other bytes under the same titl
 
 TEST_CASE("outlets keep their place, and with it their colour, by first import", "[store]") {
     const TempDir dir;
-    auto file = sampleIn(dir / "a.crossdate");
+    auto file = makeSampleCase(dir / "a.crossdate");
     const CaseSnapshot before = project(file->load().value());
     const store::NewDocument added{test::makeDocument("Aardvark Times", "First\nin the alphabet."),
                                    "Aardvark Times", "First\nin the alphabet."};
@@ -103,7 +95,7 @@ TEST_CASE("outlets keep their place, and with it their colour, by first import",
 
 TEST_CASE("documents come in together with their derivation or not at all", "[store]") {
     const TempDir dir;
-    auto file = sampleIn(dir / "a.crossdate");
+    auto file = makeSampleCase(dir / "a.crossdate");
     const CaseLayers before = file->load().value();
     Derivation broken = before.derivation;
     broken.claims.back().passage.document = DocumentId{99}; // not in the case
@@ -118,7 +110,7 @@ TEST_CASE("documents come in together with their derivation or not at all", "[st
 
 TEST_CASE("a new derivation replaces the old one", "[store]") {
     const TempDir dir;
-    auto file = sampleIn(dir / "a.crossdate");
+    auto file = makeSampleCase(dir / "a.crossdate");
     Derivation derivation = test::makeSampleLayers().derivation;
     derivation.engine = "other 2";
     derivation.claims.resize(3);
@@ -131,7 +123,7 @@ TEST_CASE("a new derivation replaces the old one", "[store]") {
 
 TEST_CASE("two programs see each other's changes", "[store]") {
     const TempDir dir;
-    const auto one = sampleIn(dir / "a.crossdate");
+    const auto one = makeSampleCase(dir / "a.crossdate");
     const auto two = opened(dir / "a.crossdate");
     const EventId event = project(two->load().value()).events.front().id;
     REQUIRE(one->execute(SetEventNote{event, "seen by both"}));
@@ -142,7 +134,7 @@ TEST_CASE("two programs see each other's changes", "[store]") {
 
 TEST_CASE("a copy is complete, keeps its history, and never overwrites the case itself", "[store]") {
     const TempDir dir;
-    auto file = sampleIn(dir / "a.crossdate");
+    auto file = makeSampleCase(dir / "a.crossdate");
     const EventId event = project(file->load().value()).events.front().id;
     REQUIRE(file->execute(SetEventTitle{event, "Cracks"}));
     REQUIRE(file->saveCopy(dir / "b.crossdate"));

@@ -7,23 +7,14 @@
 
 using namespace crossdate;
 using store::CaseFile;
+using test::must;
+using test::seen;
 using test::TempDir;
 
 namespace {
 
 std::unique_ptr<CaseFile> sampleIn(const TempDir& dir) {
-    auto file = CaseFile::create(dir / "a.crossdate", "x").value();
-    const CaseLayers sample = test::makeSampleLayers();
-    REQUIRE(file->addDocuments(test::newDocuments(sample), sample.derivation));
-    return file;
-}
-
-CaseSnapshot seen(const CaseFile& file) {
-    return project(file.load().value());
-}
-
-void must(const Status& status) {
-    if (!status) FAIL(toLine(status.error()));
+    return test::makeSampleCase(dir / "a.crossdate");
 }
 
 /// Commands as an analyst would give them, of every kind, on whatever the case shows.
@@ -36,7 +27,7 @@ public:
         const ConflictId conflict = pick(snapshot.conflicts).id;
         const OutletId outlet = pick(snapshot.outlets).id;
         const DocumentId document = pick(snapshot.documents).document->id;
-        switch (number(10)) {
+        switch (number(13)) {
         case 0:
             return SetEventTitle{event, number(3) == 0 ? "" : word()};
         case 1:
@@ -56,6 +47,13 @@ public:
                                                          : std::optional(static_cast<char>('A' + number(6)))};
         case 8:
             return RenameOutlet{outlet, number(4) == 0 ? "" : word()};
+        case 9:
+            return pairing(snapshot);
+        case 10:
+            return MergeEvents{snapshot.events.front().id, snapshot.events.back().id};
+        case 11:
+            if (const auto split = splitOff(snapshot)) return *split;
+            break;
         default:
             break;
         }
@@ -65,6 +63,21 @@ public:
     unsigned number(unsigned below) { return std::uniform_int_distribution<unsigned>(0, below - 1)(random_); }
 
 private:
+    SetPairing pairing(const CaseSnapshot& snapshot) {
+        const Claim& a = snapshot.events.front().claims.front();
+        const auto other = std::ranges::find_if(snapshot.documents, [&a](const DocumentView& view) {
+            return view.document->id != a.passage.document;
+        });
+        const std::size_t begin = number(40);
+        return {a.passage,
+                {other->document->id, {begin, begin + 20}},
+                number(3) == 0 ? std::nullopt : std::optional(number(2) == 0)};
+    }
+    std::optional<SplitEvent> splitOff(const CaseSnapshot& snapshot) {
+        for (const EventView& event : snapshot.events)
+            if (event.claims.size() > 1) return SplitEvent{event.id, {event.claims[number(2)].id}};
+        return std::nullopt;
+    }
     std::string word() { return "wörd " + std::to_string(number(5)); }
     template <class Items>
     const typename Items::value_type& pick(const Items& items) {
