@@ -11,7 +11,7 @@ constexpr std::size_t kAny = static_cast<std::size_t>(-1);
 } // namespace
 
 std::span<const Verb> allVerbs() {
-    static const std::array<Verb, 12> verbs{{
+    static const std::array<Verb, 13> verbs{{
         {"import",
          "CASE FILE... [--outlet NAME] [--published EDTF] [--jobs N] [--json]",
          "read reports into a case (made if it is not there) and analyse it",
@@ -46,6 +46,13 @@ std::span<const Verb> allVerbs() {
          0,
          1,
          runAnnotate},
+        {"relate",
+         "--jsonl [--features]",
+         "tell of pairs of passages whether they contradict each other",
+         {{"--jsonl"}, {"--features"}},
+         0,
+         0,
+         runRelate},
         {"sample", "CASE", "make the sample case", {}, 1, 1, runSample},
         {"screenshot",
          "CASE OUT.png [--size WxH] [--theme light|dark] [--page passages|conflicts|charts|table]",

@@ -33,6 +33,7 @@ int runExport(const Arguments& arguments);
 int runVerify(const Arguments& arguments);
 int runText(const Arguments& arguments);
 int runAnnotate(const Arguments& arguments);
+int runRelate(const Arguments& arguments);
 int runSample(const Arguments& arguments);
 int runScreenshot(const Arguments& arguments);
 

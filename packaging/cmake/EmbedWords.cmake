@@ -1,4 +1,5 @@
-# Run by crossdate_words() at build time: -DNAME=... -DSOURCE=list.txt -DHEADER=list.h
+# Run by crossdate_words() and crossdate_models() at build time: -DFOLDER=words|models -DNAME=... -DSOURCE=list.txt
+# -DHEADER=list.h
 file(STRINGS ${SOURCE} lines ENCODING UTF-8)
 set(entries "")
 foreach(line IN LISTS lines)
@@ -10,13 +11,13 @@ foreach(line IN LISTS lines)
     string(APPEND entries "    \"${line}\",\n")
 endforeach()
 file(WRITE ${HEADER}
-"// Generated from resources/words/${NAME}.txt by packaging/cmake/EmbedWords.cmake.
+"// Generated from resources/${FOLDER}/${NAME}.txt by packaging/cmake/EmbedWords.cmake.
 #pragma once
 
 #include <string_view>
 
-namespace crossdate::words {
+namespace crossdate::${FOLDER} {
 inline constexpr std::string_view ${NAME}[] = {
 ${entries}};
-} // namespace crossdate::words
+} // namespace crossdate::${FOLDER}
 ")

@@ -10,7 +10,24 @@ function(crossdate_words target)
         set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/words/${list}.h)
         add_custom_command(
             OUTPUT ${header}
-            COMMAND ${CMAKE_COMMAND} -DNAME=${list} -DSOURCE=${source} -DHEADER=${header} -P ${CROSSDATE_WORDS_SCRIPT}
+            COMMAND ${CMAKE_COMMAND} -DFOLDER=words -DNAME=${list} -DSOURCE=${source} -DHEADER=${header} -P ${CROSSDATE_WORDS_SCRIPT}
+            DEPENDS ${source} ${CROSSDATE_WORDS_SCRIPT}
+            VERBATIM)
+        target_sources(${target} PRIVATE ${header})
+    endforeach()
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
+endfunction()
+
+# Fitted models: crossdate_models(TARGET NAME...) does the same with resources/models/NAME.txt, as models/NAME.h and
+# crossdate::models::NAME.
+function(crossdate_models target)
+    foreach(model IN LISTS ARGN)
+        set(source ${CMAKE_SOURCE_DIR}/resources/models/${model}.txt)
+        set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/models/${model}.h)
+        add_custom_command(
+            OUTPUT ${header}
+            COMMAND ${CMAKE_COMMAND} -DFOLDER=models -DNAME=${model} -DSOURCE=${source} -DHEADER=${header}
+                    -P ${CROSSDATE_WORDS_SCRIPT}
             DEPENDS ${source} ${CROSSDATE_WORDS_SCRIPT}
             VERBATIM)
         target_sources(${target} PRIVATE ${header})

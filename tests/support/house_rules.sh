@@ -17,7 +17,8 @@ allowed() {
         core/text) echo "core/base core/model" ;;
         core/import) echo "core/base core/model core/text core/date" ;;
         core/compare) echo "core/base core/model core/text core/date" ;;
-        core/analysis) echo "core/base core/model core/date core/text core/compare" ;;
+        core/relate) echo "core/base core/model core/date core/text" ;;
+        core/analysis) echo "core/base core/model core/date core/text core/compare core/relate" ;;
         core/store) echo "core/base core/model" ;;
         core/report) echo "core/base core/model core/date" ;;
         core/workflow) echo "core/base core/model core/import core/analysis core/store" ;;
