@@ -26,7 +26,7 @@ allowed() {
         ui/session) echo "core/base core/model core/import core/store core/workflow" ;;
         ui/models) echo "core/base core/model core/date ui/session ui/style" ;;
         ui/timeline) echo "core/base core/model core/date ui/models ui/style" ;;
-        ui/compare) echo "core/base core/model core/date core/compare ui/models ui/style" ;;
+        ui/compare) echo "core/base core/model core/date core/compare ui/session ui/models ui/style" ;;
         ui/export) echo "core/base core/model core/date ui/models ui/timeline ui/style" ;;
         ui/panels) echo "core/base core/model core/date core/store core/import ui/session ui/models ui/timeline ui/compare ui/export ui/style" ;;
         ui/window) echo "core/base core/model core/date core/store core/import core/workflow core/report ui/session ui/models ui/timeline ui/compare ui/export ui/panels ui/style" ;;

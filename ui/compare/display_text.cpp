@@ -35,10 +35,6 @@ char32_t peek(std::string_view text, std::size_t offset) {
     return offset < text.size() ? utf8::decode(text, offset) : 0;
 }
 
-QString toQString(char32_t c) {
-    return QString::fromUcs4(&c, 1);
-}
-
 /// A line that ends a sentence, a quotation or stands alone between blank lines is a paragraph; any other
 /// line end comes from wrapping.
 bool endsParagraph(char32_t before, int lineEnds) {
@@ -46,11 +42,21 @@ bool endsParagraph(char32_t before, int lineEnds) {
     return lineEnds > 1 || marks.find(before) != std::u32string_view::npos;
 }
 
+/// White space from `at`, which is moved past it; whether it ends a paragraph that `before` was the last
+/// character of.
+bool skipSpace(std::string_view text, std::size_t& at, std::size_t end, char32_t before) {
+    int lineEnds = 0;
+    while (at < end && isSpace(peek(text, at)))
+        if (utf8::decode(text, at) == U'\n') ++lineEnds;
+    return lineEnds > 0 && endsParagraph(before, lineEnds);
+}
+
 } // namespace
 
 QString visibleForm(char32_t codePoint, char32_t before, char32_t after) {
-    if (codePoint < 0x20 && codePoint != U'\n' && codePoint != U'\t') return toQString(0x2400 + codePoint);
-    if (codePoint == 0x7F) return toQString(0x2421);
+    if (codePoint < 0x20 && codePoint != U'\n' && codePoint != U'\t')
+        return QString(QChar(static_cast<char16_t>(0x2400 + codePoint)));
+    if (codePoint == 0x7F) return QString(QChar(0x2421));
     if (codePoint < 0xAD) return {};
     if (isJoiner(codePoint) && before > 0x7F && after > 0x7F) return {};
     for (const auto& [control, shown] : controlNames)
@@ -58,9 +64,47 @@ QString visibleForm(char32_t codePoint, char32_t before, char32_t after) {
     return {};
 }
 
+std::vector<Span> paragraphsOf(std::string_view text, Span span) {
+    const std::size_t end = std::min(span.end, text.size());
+    std::vector<Span> paragraphs;
+    char32_t before = 0;
+    std::size_t last = span.begin; // the end of what is not white space
+    for (std::size_t at = span.begin; at < end;) {
+        const std::size_t from = at;
+        const char32_t c = utf8::decode(text, at);
+        if (isSpace(c)) {
+            at = from;
+            const bool ends = skipSpace(text, at, end, before);
+            if (ends && last > span.begin) {
+                paragraphs.push_back({span.begin, last});
+                span.begin = at;
+            } else if (last == span.begin) {
+                span.begin = at;
+            }
+            last = std::max(last, span.begin);
+            continue;
+        }
+        before = c;
+        last = at;
+    }
+    if (span.begin < last) paragraphs.push_back({span.begin, last});
+    return paragraphs;
+}
+
+// ---- DisplayText -----------------------------------------------------------------------------------------
+
 void DisplayText::push(const QString& shown, std::size_t byte) {
     text_ += shown;
     source_.insert(source_.end(), static_cast<std::size_t>(shown.size()), byte);
+}
+
+void DisplayText::push(QChar shown, std::size_t byte) {
+    text_ += shown;
+    source_.push_back(byte);
+}
+
+void DisplayText::push(char32_t shown, std::size_t byte) {
+    for (const char16_t unit : QChar::fromUcs4(shown)) push(QChar(unit), byte);
 }
 
 void DisplayText::append(std::string_view text, Span span) {
@@ -70,15 +114,17 @@ void DisplayText::append(std::string_view text, Span span) {
         const std::size_t from = at;
         const char32_t c = utf8::decode(text, at);
         if (isSpace(c)) {
-            int lineEnds = c == U'\n' ? 1 : 0;
-            for (; at < span.end && isSpace(peek(text, at));)
-                if (utf8::decode(text, at) == U'\n') ++lineEnds;
-            const bool paragraph = lineEnds > 0 && endsParagraph(before, lineEnds);
-            push(paragraph ? QString(QChar::LineSeparator) : QStringLiteral(" "), from);
-        } else {
-            const QString shown = visibleForm(c, before, peek(text, at));
-            push(shown.isEmpty() ? toQString(c) : shown, from);
+            at = from;
+            const bool paragraph = skipSpace(text, at, span.end, before);
+            push(paragraph ? QChar(QChar::LineSeparator) : QChar(u' '), from);
+            before = c;
+            continue;
         }
+        const QString visible = c < 0x7F && c >= 0x20 ? QString() : visibleForm(c, before, peek(text, at));
+        if (visible.isEmpty())
+            push(c, from);
+        else
+            push(visible, from);
         before = c;
     }
     end_ = span.end;
@@ -95,6 +141,12 @@ std::pair<int, int> DisplayText::rangeOf(Span span) const {
     if (span.empty()) return {0, 0};
     const int begin = position(span.begin);
     return {begin, std::max(begin, position(span.end))};
+}
+
+std::size_t DisplayText::byteAt(int position) const {
+    if (position < 0 || source_.empty()) return source_.empty() ? end_ : source_.front();
+    const auto at = static_cast<std::size_t>(position);
+    return at < source_.size() ? source_[at] : end_;
 }
 
 } // namespace crossdate::ui

@@ -17,6 +17,10 @@ namespace crossdate::ui {
 /// scripts and emoji need them.
 [[nodiscard]] QString visibleForm(char32_t codePoint, char32_t before, char32_t after);
 
+/// The paragraphs of text[span], without the white space around them: ascending, disjoint, none empty. A line
+/// that was only wrapped ends none.
+[[nodiscard]] std::vector<Span> paragraphsOf(std::string_view text, Span span);
+
 /// Pieces of a document's text, joined for display. Positions are UTF-16 units of text().
 class DisplayText {
 public:
@@ -30,9 +34,13 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(text_.size()); }
     /// Where a span of the document is shown, clipped to what is shown; first == second when it is not.
     [[nodiscard]] std::pair<int, int> rangeOf(Span span) const;
+    /// The byte that is shown at `position`; that of the last piece's end after the last.
+    [[nodiscard]] std::size_t byteAt(int position) const;
 
 private:
     void push(const QString& shown, std::size_t byte);
+    void push(QChar shown, std::size_t byte);
+    void push(char32_t shown, std::size_t byte);
 
     QString text_;
     std::vector<std::size_t> source_; // of each unit: the byte it came from, never descending

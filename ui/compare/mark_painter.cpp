@@ -37,6 +37,26 @@ void line(QPainter& painter, const QRectF& words, qreal below, const QPen& pen) 
     painter.drawLine(QPointF(words.left(), y), QPointF(words.right(), y));
 }
 
+/// A line with a tick up at both ends.
+void bracket(QPainter& painter, const QRectF& words, const QPen& pen) {
+    constexpr qreal tick = 4;
+    line(painter, words, 0.5, pen);
+    const qreal y = words.bottom() + 0.5;
+    painter.drawLine(QPointF(words.left(), y), QPointF(words.left(), y - tick));
+    painter.drawLine(QPointF(words.right(), y), QPointF(words.right(), y - tick));
+}
+
+/// A line of dashes and dots that ends in an arrow head.
+void arrow(QPainter& painter, const QRectF& words, const QColor& colour) {
+    QPen pen(colour, 1.4, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({6, 2.5, 1.5, 2.5});
+    line(painter, words.adjusted(0, 0, -4, 0), 0.8, pen);
+    const QPointF tip(words.right(), words.bottom() + 0.8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{tip, tip + QPointF(-6, -3), tip + QPointF(-6, 3)});
+}
+
 } // namespace
 
 void paintMarkGround(QPainter& painter, const Theme& theme, MarkKind kind, const QRectF& words, bool active) {
@@ -52,6 +72,13 @@ void paintMarkGround(QPainter& painter, const Theme& theme, MarkKind kind, const
     case MarkKind::conflict:
         fillGround(painter, box, theme.conflictSoft);
         break;
+    case MarkKind::changed:
+        fillGround(painter, box, theme.changedSoft);
+        break;
+    case MarkKind::moved:
+        fillGround(painter, box, theme.movedSoft);
+        break;
+    case MarkKind::sameValue:
     case MarkKind::development:
     case MarkKind::attribution:
     case MarkKind::hedge:
@@ -85,6 +112,15 @@ void paintMarkLine(QPainter& painter, const Theme& theme, MarkKind kind, const Q
         line(painter, words, -2.2, pen);
         break;
     }
+    case MarkKind::changed:
+        bracket(painter, wide, QPen(theme.changed, 1.5, Qt::SolidLine, Qt::SquareCap));
+        break;
+    case MarkKind::moved:
+        arrow(painter, wide, theme.moved);
+        break;
+    case MarkKind::sameValue:
+        line(painter, words, 0.5, QPen(theme.muted, 1, Qt::SolidLine, Qt::FlatCap));
+        break;
     case MarkKind::sharedCopy:
     case MarkKind::attribution:
         break;

@@ -34,18 +34,25 @@ QString whyConflict(const CaseSnapshot& snapshot, const ConflictView& conflict, 
              quoted(snapshot.textOf(other.passage)));
 }
 
+/// The sides of `conflict` in `document`, where `beside(document of the other side)` holds.
+template <class Beside>
+void addConflict(Marks& marks, const CaseSnapshot& snapshot, const ConflictView& conflict,
+                 DocumentId document, Beside beside) {
+    if (!isShown(conflict)) return;
+    const auto kind = isDevelopment(conflict) ? MarkKind::development : MarkKind::conflict;
+    const auto add = [&](const ConflictSide& side, const ConflictSide& other) {
+        if (side.passage.document != document || side.passage.span.empty()) return;
+        if (!beside(other.passage.document)) return;
+        marks.push_back({kind, side.passage.span, conflict.id, whyConflict(snapshot, conflict, other)});
+    };
+    add(conflict.a, conflict.b);
+    add(conflict.b, conflict.a);
+}
+
 void addConflicts(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
-    for (const auto id : event.conflicts) {
-        const auto* conflict = snapshot.find(id);
-        if (!conflict || !isShown(*conflict)) continue;
-        const auto kind = isDevelopment(*conflict) ? MarkKind::development : MarkKind::conflict;
-        const auto add = [&](const ConflictSide& side, const ConflictSide& other) {
-            if (side.passage.document != document || side.passage.span.empty()) return;
-            marks.push_back({kind, side.passage.span, id, whyConflict(snapshot, *conflict, other)});
-        };
-        add(conflict->a, conflict->b);
-        add(conflict->b, conflict->a);
-    }
+    for (const auto id : event.conflicts)
+        if (const auto* conflict = snapshot.find(id))
+            addConflict(marks, snapshot, *conflict, document, [](DocumentId) { return true; });
 }
 
 QString whyHedged(const Claim& claim) {
@@ -128,23 +135,38 @@ void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& ev
                                  QObject::tr("Only here: no other outlet says this of the event")});
 }
 
-void addSharedCopy(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
-    const auto claims = claimsOf(event, document);
+QString whyShared(const CaseSnapshot& snapshot, DocumentId other) {
+    const auto* view = snapshot.find(other);
+    const auto* outlet = view ? snapshot.find(view->outlet) : nullptr;
+    const QString name = outlet ? shownText(outlet->name) : QObject::tr("another report");
+    return QObject::tr("Shared copy: %1 has the same words").arg(name);
+}
+
+/// Calls `use(span of the document, the other document)` for each shared passage.
+template <class Use>
+void forEachShared(const CaseSnapshot& snapshot, DocumentId document, Use use) {
     for (const auto& copy : snapshot.sharedCopies) {
         if (copy.a != document && copy.b != document) continue;
-        const auto* other = snapshot.find(copy.a == document ? copy.b : copy.a);
-        const auto* outlet = other ? snapshot.find(other->outlet) : nullptr;
-        if (!outlet) continue;
-        const QString why = QObject::tr("Shared copy: %1 has the same words").arg(shownText(outlet->name));
-        for (const auto& passage : copy.passages) {
-            const Span shared = copy.a == document ? passage.a : passage.b;
-            for (const auto* claim : claims) {
-                const Span part{std::max(shared.begin, claim->passage.span.begin),
-                                std::min(shared.end, claim->passage.span.end)};
-                if (!part.empty()) marks.push_back({MarkKind::sharedCopy, part, {}, why});
-            }
-        }
+        for (const auto& passage : copy.passages)
+            use(copy.a == document ? passage.a : passage.b, copy.a == document ? copy.b : copy.a);
     }
+}
+
+void addSharedCopy(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
+    const auto claims = claimsOf(event, document);
+    forEachShared(snapshot, document, [&](Span shared, DocumentId other) {
+        for (const auto* claim : claims) {
+            const Span part{std::max(shared.begin, claim->passage.span.begin),
+                            std::min(shared.end, claim->passage.span.end)};
+            if (!part.empty()) marks.push_back({MarkKind::sharedCopy, part, {}, whyShared(snapshot, other)});
+        }
+    });
+}
+
+void sortMarks(Marks& marks) {
+    std::stable_sort(marks.begin(), marks.end(), [](const PassageMark& a, const PassageMark& b) {
+        return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);
+    });
 }
 
 } // namespace
@@ -153,8 +175,14 @@ QString nameOf(MarkKind kind) {
     switch (kind) {
     case MarkKind::sharedCopy:
         return QObject::tr("shared copy");
+    case MarkKind::moved:
+        return QObject::tr("moved");
     case MarkKind::onlyHere:
         return QObject::tr("only here");
+    case MarkKind::sameValue:
+        return QObject::tr("same value");
+    case MarkKind::changed:
+        return QObject::tr("changed");
     case MarkKind::attribution:
         return QObject::tr("attributed");
     case MarkKind::hedge:
@@ -186,9 +214,24 @@ std::vector<PassageMark> passageMarks(const CaseSnapshot& snapshot, const EventV
     addOnlyHere(marks, snapshot, event, *view);
     for (const auto* claim : claimsOf(event, document)) addHedge(marks, *claim);
     addSharedCopy(marks, snapshot, event, document);
-    std::stable_sort(marks.begin(), marks.end(), [](const PassageMark& a, const PassageMark& b) {
-        return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);
+    sortMarks(marks);
+    return marks;
+}
+
+std::vector<PassageMark> documentMarks(const CaseSnapshot& snapshot, DocumentId document,
+                                       const std::vector<DocumentId>& others) {
+    Marks marks;
+    const auto beside = [&others, document](DocumentId other) {
+        return other != document && std::find(others.begin(), others.end(), other) != others.end();
+    };
+    for (const auto& conflict : snapshot.conflicts) addConflict(marks, snapshot, conflict, document, beside);
+    for (const auto& event : snapshot.events)
+        for (const auto* claim : claimsOf(event, document)) addHedge(marks, *claim);
+    forEachShared(snapshot, document, [&](Span shared, DocumentId other) {
+        if (beside(other)) marks.push_back({MarkKind::sharedCopy, shared, {}, whyShared(snapshot, other)});
     });
+    sortMarks(marks);
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
     return marks;
 }
 

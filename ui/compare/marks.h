@@ -1,4 +1,5 @@
-// Which stretches of a document are marked when it is read for one event, and why. Pure.
+// Which stretches of a document are marked when it is read for one event or beside other documents, and why.
+// Pure.
 #pragma once
 
 #include "core/model/snapshot.h"
@@ -10,7 +11,17 @@
 namespace crossdate::ui {
 
 /// In the order they are painted, the later over the earlier.
-enum class MarkKind { sharedCopy, onlyHere, attribution, hedge, development, conflict };
+enum class MarkKind {
+    sharedCopy,
+    moved,     // stands elsewhere in the other text
+    onlyHere,  // the others have nothing like it
+    sameValue, // written otherwise: "15 May", "May 15"
+    changed,   // the other text has other words here
+    attribution,
+    hedge,
+    development,
+    conflict
+};
 
 struct PassageMark {
     MarkKind kind = MarkKind::conflict;
@@ -30,5 +41,10 @@ struct PassageMark {
 /// have no mark; what only this outlet says is never marked inside a conflict.
 [[nodiscard]] std::vector<PassageMark> passageMarks(const CaseSnapshot& snapshot, const EventView& event,
                                                     DocumentId document);
+
+/// Marks of one document read beside `others`, whatever the event: its conflicts with them, what it hedges,
+/// and the copy it shares with them. By kind, then place.
+[[nodiscard]] std::vector<PassageMark> documentMarks(const CaseSnapshot& snapshot, DocumentId document,
+                                                     const std::vector<DocumentId>& others);
 
 } // namespace crossdate::ui

@@ -1,6 +1,7 @@
 #include "ui/compare/passage_columns.h"
 
 #include "core/base/utf8.h"
+#include "ui/compare/document_heading.h"
 #include "ui/models/wording.h"
 
 #include <QStringList>
@@ -90,21 +91,11 @@ Span clipped(Span span, const Document& document) {
 }
 
 void describe(PassageColumn& column, const CaseSnapshot& snapshot, const DocumentView& view) {
-    const auto* outlet = snapshot.find(view.outlet);
-    column.outlet = outlet ? shownText(outlet->name) : QObject::tr("Unknown outlet");
-    column.colour = outlet ? outlet->colour : 0;
-    QStringList parts;
-    if (outlet) parts += QObject::tr("grade %1").arg(QLatin1Char(outlet->grade));
-    QString date = QObject::tr("no date");
-    if (view.published) date = dateText(view.published);
-    if (view.publishedFrom == PublishedFrom::inferred) date += QObject::tr(" (inferred)");
-    parts += date;
-    if (view.document->version > 1) parts += QObject::tr("version %1").arg(view.document->version);
-    const QString headline = shownText(view.document->title);
-    if (!headline.isEmpty()) parts += headline;
-    column.subtitle = parts.join(QStringLiteral(" · "));
-    column.citation =
-        QStringList{column.outlet, QStringLiteral("“%1”").arg(headline), date}.join(QStringLiteral(", "));
+    const DocumentHeading heading = headingOf(snapshot, view);
+    column.outlet = heading.outlet;
+    column.colour = heading.colour;
+    column.subtitle = heading.subtitle;
+    column.citation = heading.citation;
 }
 
 void addOrigins(PassageColumn& column, const std::vector<const Claim*>& claims) {

@@ -3,20 +3,19 @@
 // reader.
 #pragma once
 
-#include "ui/compare/display_text.h"
+#include "ui/compare/marked_text.h"
 #include "ui/compare/passage_columns.h"
+#include "ui/compare/readable_text.h"
 
 #include <QAbstractScrollArea>
-#include <QTextLayout>
 
-#include <optional>
 #include <vector>
 
 class QVariantAnimation;
 
 namespace crossdate::ui {
 
-class PassageText : public QAbstractScrollArea {
+class PassageText : public QAbstractScrollArea, public ReadableText {
     Q_OBJECT
 public:
     explicit PassageText(QWidget* parent = nullptr);
@@ -28,18 +27,17 @@ public:
     /// Scrolls to a span of the document and lets it glow for a moment.
     void reveal(Span span);
 
-    // Positions below are UTF-16 units of text().
-    [[nodiscard]] QString text() const { return shown_.text(); }
     [[nodiscard]] QString selectedText() const;
-    [[nodiscard]] int cursorPosition() const { return cursor_; }
-    [[nodiscard]] int anchorPosition() const { return anchor_; }
-    void select(int anchor, int cursor);
-    /// Where a position is painted, in viewport coordinates.
-    [[nodiscard]] QRectF rectAt(int position) const;
-    [[nodiscard]] int positionAt(const QPoint& viewportPoint) const;
-    /// The marks at a position, told: "Conflict: …".
-    [[nodiscard]] QString explanationAt(int position) const;
-    void ensureVisible(int position);
+
+    [[nodiscard]] QString text() const override { return words_.text(); }
+    [[nodiscard]] int cursorPosition() const override { return cursor_; }
+    [[nodiscard]] int anchorPosition() const override { return anchor_; }
+    void select(int anchor, int cursor) override;
+    [[nodiscard]] QRectF rectAt(int position) const override;
+    [[nodiscard]] int positionAt(const QPoint& viewportPoint) const override;
+    [[nodiscard]] QString explanationAt(int position) const override;
+    [[nodiscard]] std::pair<int, int> stretchAt(int position) const override;
+    void ensureVisible(int position) override;
 
 public Q_SLOTS:
     void copy() const;
@@ -66,25 +64,10 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    struct Range {
-        int begin = 0;
-        int end = 0;
-        [[nodiscard]] bool contains(int position) const { return begin <= position && position < end; }
-    };
-    struct ShownMark : Range {
-        std::size_t index = 0; // into column_.marks
-    };
-
     void compose(std::string_view document);
-    [[nodiscard]] QString paintedText() const;
-    void applyFormats();
-    void addSmallCapitals(Range range, QList<QTextLayout::FormatRange>& formats) const;
     void layOut();
-    [[nodiscard]] std::pair<int, int> visibleLines() const;
-    [[nodiscard]] std::vector<QRectF> boxesOf(Range range, int firstLine, int lastLine) const;
-    void paintMarks(QPainter& painter, std::pair<int, int> lines) const;
-    void paintExpanders(QPainter& painter, std::pair<int, int> lines) const;
-    [[nodiscard]] const PassageMark* conflictAt(int position) const;
+    [[nodiscard]] QPointF origin() const; // of the words, in the viewport
+    [[nodiscard]] int size() const { return words_.shown().size(); }
     [[nodiscard]] bool isExpander(int position) const;
     [[nodiscard]] int hit(const QPoint& viewportPoint) const; // -1 off the words
     void moveCursor(int position, bool keepAnchor);
@@ -92,18 +75,14 @@ private:
     void activateAtCursor();
 
     PassageColumn column_;
-    DisplayText shown_;
-    std::vector<Range> claims_, expanders_;
-    std::vector<ShownMark> marks_;
-    QTextLayout layout_;
+    MarkedText words_;
+    std::vector<TextRange> expanders_;
     double scale_ = 1;
-    int lineHeight_ = 24;
-    int height_ = 0;
     int anchor_ = 0, cursor_ = 0;
     int pressedAt_ = -1;
     bool caretShown_ = false;
     ConflictId active_;
-    Range glowing_;
+    TextRange glowing_;
     QVariantAnimation* glow_ = nullptr;
 };
 

@@ -1,4 +1,5 @@
 // Mouse, keyboard, selection and clipboard of PassageText.
+#include "ui/compare/document_heading.h"
 #include "ui/compare/passage_text.h"
 #include "ui/models/wording.h"
 
@@ -16,34 +17,24 @@
 
 namespace crossdate::ui {
 
-// ---- what is where
-// -----------------------------------------------------------------------------------------
-
-const PassageMark* PassageText::conflictAt(int position) const {
-    // Backwards: conflicts come after developments, so the stronger one wins.
-    for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark)
-        if (mark->contains(position) && column_.marks[mark->index].conflict)
-            return &column_.marks[mark->index];
-    return nullptr;
-}
+// ---- what is where ---------------------------------------------------------------------------------------
 
 bool PassageText::isExpander(int position) const {
     return std::any_of(expanders_.begin(), expanders_.end(),
-                       [position](const Range& range) { return range.contains(position); });
+                       [position](const TextRange& range) { return range.contains(position); });
 }
 
 QString PassageText::explanationAt(int position) const {
     if (isExpander(position)) return tr("More of this report (E)");
-    QStringList parts;
-    for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
-        const QString& why = column_.marks[mark->index].why;
-        if (mark->contains(position) && !parts.contains(why)) parts += why;
-    }
-    return parts.join(QStringLiteral("\n\n"));
+    return words_.explanationAt(position);
 }
 
-// ---- selection
-// ---------------------------------------------------------------------------------------------
+std::pair<int, int> PassageText::stretchAt(int position) const {
+    const TextRange stretch = words_.stretchAt(position);
+    return {stretch.begin, stretch.end};
+}
+
+// ---- selection -------------------------------------------------------------------------------------------
 
 QString PassageText::selectedText() const {
     QString selected = text().mid(std::min(anchor_, cursor_), std::abs(cursor_ - anchor_));
@@ -51,12 +42,12 @@ QString PassageText::selectedText() const {
 }
 
 void PassageText::select(int anchor, int cursor) {
-    anchor_ = std::clamp(anchor, 0, shown_.size());
+    anchor_ = std::clamp(anchor, 0, size());
     moveCursor(cursor, true);
 }
 
 void PassageText::moveCursor(int position, bool keepAnchor) {
-    cursor_ = std::clamp(position, 0, shown_.size());
+    cursor_ = std::clamp(position, 0, size());
     if (!keepAnchor) anchor_ = cursor_;
     QAccessibleTextCursorEvent moved(this, cursor_);
     QAccessible::updateAccessibility(&moved);
@@ -67,23 +58,23 @@ void PassageText::moveCursor(int position, bool keepAnchor) {
 void PassageText::copy() const {
     const QString selected = selectedText();
     if (selected.isEmpty()) return;
-    QApplication::clipboard()->setText(
-        QStringLiteral("“%1”\n— %2").arg(selected.trimmed(), column_.citation));
+    QApplication::clipboard()->setText(quotationOf(selected, column_.citation));
 }
 
 void PassageText::goToMark(int direction) {
-    std::vector<Range> stops(marks_.begin(), marks_.end());
-    std::sort(stops.begin(), stops.end(), [](const Range& a, const Range& b) {
+    std::vector<TextRange> stops;
+    for (const auto& mark : words_.marks()) stops.push_back(mark.range);
+    std::sort(stops.begin(), stops.end(), [](const TextRange& a, const TextRange& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
     });
     if (stops.empty()) return;
     if (direction < 0) std::reverse(stops.begin(), stops.end());
     const int from = std::min(anchor_, cursor_);
     const bool fresh = anchor_ == cursor_ && cursor_ == 0;
-    const auto next = std::find_if(stops.begin(), stops.end(), [&](const Range& stop) {
+    const auto next = std::find_if(stops.begin(), stops.end(), [&](const TextRange& stop) {
         return direction > 0 ? stop.begin > from || (fresh && stop.begin == from) : stop.begin < from;
     });
-    const Range stop = next == stops.end() ? stops.front() : *next;
+    const TextRange stop = next == stops.end() ? stops.front() : *next;
     select(stop.end, stop.begin);
     ensureVisible(stop.begin);
     const QPoint place = rectAt(stop.begin).bottomLeft().toPoint();
@@ -94,12 +85,11 @@ void PassageText::activateAtCursor() {
     const int position = std::min(anchor_, cursor_);
     if (isExpander(position))
         Q_EMIT moreContextWanted();
-    else if (const auto* mark = conflictAt(position))
+    else if (const auto* mark = words_.conflictAt(position))
         Q_EMIT conflictActivated(mark->conflict);
 }
 
-// ---- keyboard
-// ----------------------------------------------------------------------------------------------
+// ---- keyboard --------------------------------------------------------------------------------------------
 
 bool PassageText::handleMotion(const QKeyEvent& event) {
     const bool keep = event.modifiers().testFlag(Qt::ShiftModifier);
@@ -109,22 +99,22 @@ bool PassageText::handleMotion(const QKeyEvent& event) {
     int target = cursor_;
     switch (event.key()) {
     case Qt::Key_Left:
-        target = layout_.previousCursorPosition(cursor_, mode);
+        target = words_.layout().previousCursorPosition(cursor_, mode);
         break;
     case Qt::Key_Right:
-        target = layout_.nextCursorPosition(cursor_, mode);
+        target = words_.layout().nextCursorPosition(cursor_, mode);
         break;
     case Qt::Key_Up:
-        target = positionAt(here - QPoint(0, lineHeight_));
+        target = positionAt(here - QPoint(0, words_.lineHeight()));
         break;
     case Qt::Key_Down:
-        target = positionAt(here + QPoint(0, lineHeight_));
+        target = positionAt(here + QPoint(0, words_.lineHeight()));
         break;
     case Qt::Key_Home:
-        target = words ? 0 : layout_.lineForTextPosition(cursor_).textStart();
+        target = words ? 0 : words_.layout().lineForTextPosition(cursor_).textStart();
         break;
     case Qt::Key_End:
-        target = words ? shown_.size() : positionAt({viewport()->width(), here.y()});
+        target = words ? size() : positionAt({viewport()->width(), here.y()});
         break;
     default:
         return false;
@@ -154,7 +144,7 @@ bool PassageText::event(QEvent* event) {
 
 void PassageText::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copy();
-    if (event->matches(QKeySequence::SelectAll)) return select(0, shown_.size());
+    if (event->matches(QKeySequence::SelectAll)) return select(0, size());
     auto* bar = verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_E:
@@ -192,8 +182,7 @@ void PassageText::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
 }
 
-// ---- mouse
-// -------------------------------------------------------------------------------------------------
+// ---- mouse -----------------------------------------------------------------------------------------------
 
 bool PassageText::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
@@ -222,7 +211,7 @@ void PassageText::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const int position = hit(point);
-    const bool active = position >= 0 && (isExpander(position) || conflictAt(position));
+    const bool active = position >= 0 && (isExpander(position) || words_.conflictAt(position));
     viewport()->setCursor(active ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
@@ -232,7 +221,7 @@ void PassageText::mouseReleaseEvent(QMouseEvent* event) {
     if (position < 0 || position != pressedAt_) return;
     if (isExpander(position))
         Q_EMIT moreContextWanted();
-    else if (const auto* mark = conflictAt(position))
+    else if (const auto* mark = words_.conflictAt(position))
         Q_EMIT conflictActivated(mark->conflict);
 }
 
@@ -261,9 +250,7 @@ void PassageText::resizeEvent(QResizeEvent* event) {
 
 void PassageText::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange) return;
-    applyFormats();
-    layOut();
+    if (event->type() == QEvent::PaletteChange) layOut();
 }
 
 } // namespace crossdate::ui

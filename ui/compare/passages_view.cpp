@@ -2,16 +2,15 @@
 
 #include "ui/compare/passage_column_widget.h"
 #include "ui/compare/passage_text.h"
+#include "ui/compare/text_scale.h"
 #include "ui/models/view_state.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTimer>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -22,7 +21,7 @@ struct PassagesView::State {
     ViewState* view = nullptr;
     SnapshotPtr snapshot;
     PassageOptions options;
-    double scale = 1;
+    TextScale scale;
     QStackedLayout* pages = nullptr;
     QLabel* empty = nullptr;
     QScrollArea* scroll = nullptr;
@@ -65,7 +64,7 @@ void PassagesView::State::build() {
 PassageColumnWidget* PassagesView::State::addColumn() {
     auto* column = new PassageColumnWidget;
     auto* text = column->text();
-    text->setTextScale(scale);
+    text->setTextScale(scale.value());
     QObject::connect(text, &PassageText::conflictActivated, self,
                      [this](ConflictId id) { selectConflict(id); });
     QObject::connect(text, &PassageText::moreContextWanted, self, [this, column] {
@@ -137,6 +136,10 @@ PassagesView::PassagesView(ViewState* state, QWidget* parent)
     connect(state, &ViewState::conflictChanged, this, [this](ConflictId id) {
         for (auto* column : state_->columns) column->text()->setActiveConflict(id);
     });
+    connect(&state_->scale, &TextScale::changed, this, [this](double scale) {
+        for (auto* column : state_->columns) column->text()->setTextScale(scale);
+        Q_EMIT textScaleChanged(scale);
+    });
     connect(state, &ViewState::passageRevealed, this,
             [this](const Passage& passage) { state_->reveal(passage); });
 }
@@ -149,34 +152,19 @@ void PassagesView::setSnapshot(const SnapshotPtr& snapshot) {
 }
 
 void PassagesView::setTextScale(double scale) {
-    const double wanted = std::clamp(scale, 0.6, 2.5);
-    if (qFuzzyCompare(wanted, state_->scale)) return;
-    state_->scale = wanted;
-    for (auto* column : state_->columns) column->text()->setTextScale(wanted);
-    Q_EMIT textScaleChanged(wanted);
+    state_->scale.set(scale);
 }
 
 double PassagesView::textScale() const {
-    return state_->scale;
+    return state_->scale.value();
 }
 
 void PassagesView::keyPressEvent(QKeyEvent* event) {
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (event->matches(QKeySequence::ZoomIn) || (control && event->key() == Qt::Key_Equal))
-        setTextScale(state_->scale * 1.1);
-    else if (event->matches(QKeySequence::ZoomOut))
-        setTextScale(state_->scale / 1.1);
-    else if (control && event->key() == Qt::Key_0)
-        setTextScale(1);
-    else
-        QWidget::keyPressEvent(event);
+    if (!state_->scale.handle(*event)) QWidget::keyPressEvent(event);
 }
 
 void PassagesView::wheelEvent(QWheelEvent* event) {
-    if (event->modifiers().testFlag(Qt::ControlModifier) && event->angleDelta().y() != 0)
-        setTextScale(state_->scale * (event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1));
-    else
-        QWidget::wheelEvent(event);
+    if (!state_->scale.handle(*event)) QWidget::wheelEvent(event);
 }
 
 } // namespace crossdate::ui

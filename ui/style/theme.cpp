@@ -32,6 +32,10 @@ Theme makeLight() {
     t.conflictInk = QColor(0x8a3d00);
     t.onlyHere = QColor(0x56b4e9);
     t.onlyHereSoft = QColor(0xe1f0fa);
+    t.changed = QColor(0xa94f83);
+    t.changedSoft = QColor(0xf8e9f2);
+    t.moved = QColor(0x00855f);
+    t.movedSoft = QColor(0xdff3ec);
     t.hedge = QColor(0xb07d00);
     t.good = QColor(0x009e73);
     t.goodSoft = QColor(0xdff3ec);
@@ -68,6 +72,10 @@ Theme makeDark() {
     t.conflictInk = QColor(0xffc79e);
     t.onlyHere = QColor(0x56b4e9);
     t.onlyHereSoft = QColor(0x1c3a4d);
+    t.changed = QColor(0xdf92bb);
+    t.changedSoft = QColor(0x44293a);
+    t.moved = QColor(0x2fc79c);
+    t.movedSoft = QColor(0x173b31);
     t.hedge = QColor(0xd9a62e);
     t.good = QColor(0x2fc79c);
     t.goodSoft = QColor(0x173b31);

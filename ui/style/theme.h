@@ -20,6 +20,8 @@ struct Theme {
     QColor focus;                             // ring around what the keyboard acts on
     QColor conflict, conflictSoft, conflictInk;
     QColor onlyHere, onlyHereSoft;
+    QColor changed, changedSoft; // words that stand where the other text has others
+    QColor moved, movedSoft;     // what stands elsewhere in the other text
     QColor hedge;
     QColor good, goodSoft, goodInk;       // confirmed
     QColor copy, copyStripe;              // shared copy, hatched

@@ -1,19 +1,22 @@
-#include "ui/compare/passage_text_accessible.h"
+#include "ui/compare/readable_text_accessible.h"
 
-#include "ui/compare/passage_text.h"
+#include "ui/compare/readable_text.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QAccessibleWidget>
 
 #include <algorithm>
+#include <tuple>
 
 namespace crossdate::ui {
 
 namespace {
 
-class PassageTextAccessible : public QAccessibleWidget, public QAccessibleTextInterface {
+class ReadableTextAccessible : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit PassageTextAccessible(PassageText* view) : QAccessibleWidget(view, QAccessible::EditableText) {}
+    explicit ReadableTextAccessible(QAbstractScrollArea* area)
+        : QAccessibleWidget(area, QAccessible::EditableText) {}
 
     QAccessible::State state() const override {
         auto state = QAccessibleWidget::state();
@@ -47,38 +50,35 @@ public:
         const QRectF here = view().rectAt(offset);
         const QRectF next = view().rectAt(offset + 1);
         const qreal width = next.top() == here.top() ? std::abs(next.x() - here.x()) : 8;
-        const QPoint corner = view().viewport()->mapToGlobal(here.topLeft().toPoint());
+        const QPoint corner = area().viewport()->mapToGlobal(here.topLeft().toPoint());
         return {corner, QSizeF(width, here.height()).toSize()};
     }
     int offsetAtPoint(const QPoint& point) const override {
-        return view().positionAt(view().viewport()->mapFromGlobal(point));
+        return view().positionAt(area().viewport()->mapFromGlobal(point));
     }
     void scrollToSubstring(int start, int) override { view().ensureVisible(start); }
     /// The stretch with the same marks around `offset`, and what they say.
     QString attributes(int offset, int* start, int* end) const override {
-        const QString here = view().explanationAt(offset);
-        *start = offset;
-        *end = offset + 1;
-        while (*start > 0 && view().explanationAt(*start - 1) == here) --*start;
-        while (*end < characterCount() && view().explanationAt(*end) == here) ++*end;
-        if (here.isEmpty()) return {};
-        QString told = here;
+        std::tie(*start, *end) = view().stretchAt(offset);
+        QString told = view().explanationAt(offset);
+        if (told.isEmpty()) return {};
         told.replace(u'\n', u' ').replace(u';', u',').replace(u':', u' ');
         return QStringLiteral("mark:%1;").arg(told);
     }
 
 private:
-    [[nodiscard]] PassageText& view() const { return *static_cast<PassageText*>(widget()); }
+    [[nodiscard]] QAbstractScrollArea& area() const { return *static_cast<QAbstractScrollArea*>(widget()); }
+    [[nodiscard]] ReadableText& view() const { return *dynamic_cast<ReadableText*>(widget()); }
 };
 
 QAccessibleInterface* make(const QString&, QObject* object) {
-    auto* view = qobject_cast<PassageText*>(object);
-    return view ? new PassageTextAccessible(view) : nullptr;
+    auto* area = qobject_cast<QAbstractScrollArea*>(object);
+    return dynamic_cast<ReadableText*>(area) ? new ReadableTextAccessible(area) : nullptr;
 }
 
 } // namespace
 
-void installPassageTextAccessibility() {
+void installReadableTextAccessibility() {
     static const bool installed = [] {
         QAccessible::installFactory(make);
         return true;

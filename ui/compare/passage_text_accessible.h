@@ -1,9 +1,0 @@
-// What a screen reader sees of a passage: a read-only text whose marks are told as attributes.
-#pragma once
-
-namespace crossdate::ui {
-
-/// Once per process is enough; more calls do nothing.
-void installPassageTextAccessibility();
-
-} // namespace crossdate::ui
