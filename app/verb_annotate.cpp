@@ -67,6 +67,7 @@ Result<std::string> annotateLine(const std::string& line, std::size_t number) {
 }
 
 int annotateLines() {
+    std::ios::sync_with_stdio(false); // or every byte of the input is read by itself
     bool all = true;
     std::string line;
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {

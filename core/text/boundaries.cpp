@@ -195,7 +195,7 @@ bool openedInside(std::string_view text, std::size_t start, Span pair, std::size
 } // namespace
 
 BoundaryJudge::BoundaryJudge(std::string_view text, Span block)
-    : text_(text.substr(0, block.end)), block_(block), quotes_(quotedSpans(text, block)),
+    : text_(text.substr(0, block.end)), block_(block), quotes_(doubleQuotes(text, block).closed),
       brackets_(bracketedSpans(text, block)) {}
 
 bool BoundaryJudge::insideBrackets(std::size_t start, std::size_t next) {
@@ -264,6 +264,7 @@ bool isCreditLabel(std::string_view label) {
 
 std::vector<std::size_t> creditLines(std::string_view text, Span block) {
     std::vector<std::size_t> found;
+    if (slice(text, block).find(':') == std::string_view::npos) return found;
     std::size_t word = block.begin, previous = block.begin; // where the last two words begin
     for (std::size_t i = block.begin; i < block.end; ++i) {
         if (text[i] == ' ') {
@@ -297,19 +298,32 @@ std::vector<std::size_t> captionEnds(std::string_view text, Span block) {
     if (block.empty() || text[block.end - 1] != '.') return found;
     const std::size_t limit = std::min(block.end, block.begin + kLongestCaption);
     for (std::size_t i = block.begin + 1; i + 1 < limit; ++i) {
+        if (text[i - 1] != ' ') continue;
         const char32_t left = i > 1 ? before(text, i - 1).value : 0;
-        if (text[i - 1] != ' ' || (!isLetter(left) && !isDigit(left)) || !isIntroduction(text, i, block.end))
-            continue;
+        if ((!isLetter(left) && !isDigit(left)) || !isIntroduction(text, i, block.end)) continue;
         found.push_back(i);
         break;
     }
     return found;
 }
 
+namespace {
+
+/// ASCII that ends no sentence.
+bool isPlainByte(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '!' && c != '?';
+}
+
+} // namespace
+
 std::vector<std::size_t> extraCandidates(std::string_view whole, Span block) {
     const std::string_view text = whole.substr(0, block.end);
     std::vector<std::size_t> found;
     for (std::size_t i = block.begin; i < block.end;) {
+        if (isPlainByte(text[i])) {
+            ++i;
+            continue;
+        }
         const CodePoint c = at(text, i);
         i += c.length;
         if (!isStop(c.value) || i >= block.end) continue;

@@ -71,6 +71,7 @@ bool standsFor(const std::string& word, const std::vector<std::string>& words, N
 Mention makeMention(std::string_view text, const std::vector<Token>& tokens, const NameCandidate& candidate) {
     Mention mention;
     mention.candidate = candidate;
+    if (candidate.known != nullptr) return mention; // its name is not read from these words
     std::size_t end = candidate.range.end;
     while (end > candidate.range.begin + 1 &&
            (isCompanySuffix(tokens[end - 1].lower) || tokens[end - 1].lower == ".")) {

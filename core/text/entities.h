@@ -7,7 +7,7 @@
 
 namespace crossdate::text {
 
-/// One mention, ready to be filed: words without legal forms and stops.
+/// One mention, ready to be filed: words without legal forms and stops; nothing of a name known beforehand.
 struct Mention {
     std::vector<std::string> words; // folded
     std::string display;            // the same words as written

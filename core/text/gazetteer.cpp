@@ -49,22 +49,22 @@ public:
         for (const std::string_view line : organisations.section("outlets")) addOrganisation(line, true);
     }
 
-    [[nodiscard]] std::optional<KnownName> longestAt(std::string_view text, const std::vector<Token>& tokens,
-                                                     std::size_t i) const {
-        if (!tokens[i].is(WordClass::knownName)) return std::nullopt;
+    [[nodiscard]] const KnownName* longestAt(std::string_view text, const std::vector<Token>& tokens,
+                                             std::size_t i) const {
+        if (!tokens[i].is(WordClass::knownName)) return nullptr;
         const auto found = forms_.find(tokens[i].lower);
-        if (found == forms_.end()) return std::nullopt;
-        std::optional<KnownName> best;
+        if (found == forms_.end()) return nullptr;
+        const KnownName* best = nullptr;
         for (const Form& form : found->second) {
-            if (best && form.words.size() <= best->count) continue;
-            if (!matches(text, tokens, i, form.words)) continue;
-            best = form.name;
-            best->count = form.words.size();
+            if (best != nullptr && form.name.count <= best->count) continue;
+            if (matches(text, tokens, i, form.words)) best = &form.name;
         }
         return best;
     }
 
-    [[nodiscard]] bool begins(std::string_view lower) const { return forms_.count(std::string(lower)) > 0; }
+    [[nodiscard]] bool begins(std::string_view lower) const {
+        return shapes_.mayHold(lower) && forms_.count(std::string(lower)) > 0;
+    }
     [[nodiscard]] bool isOutlet(std::string_view canonical) const { return outlets_.count(canonical) > 0; }
 
 private:
@@ -93,7 +93,10 @@ private:
         Form form;
         for (const Span word : tokenSpans(written)) form.words.emplace_back(slice(written, word));
         form.name = name;
-        forms_[foldedCopy(form.words.front())].push_back(std::move(form));
+        form.name.count = form.words.size();
+        std::string first = foldedCopy(form.words.front());
+        shapes_.add(first);
+        forms_[std::move(first)].push_back(std::move(form));
     }
 
     /// Small words and short forms must be written as they are listed; others may be in capitals throughout.
@@ -110,6 +113,7 @@ private:
         return true;
     }
 
+    WordShapes shapes_;
     std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
     std::set<std::string_view> outlets_;
 };
@@ -131,7 +135,7 @@ const WordList& organisationWords() {
 
 } // namespace
 
-std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+const KnownName* knownNameAt(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
     return gazetteer().longestAt(text, tokens, i);
 }
 

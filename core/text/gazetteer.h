@@ -4,10 +4,9 @@
 
 #include "core/text/reading.h"
 
-#include <optional>
-
 namespace crossdate::text {
 
+/// As long as the program runs.
 struct KnownName {
     std::size_t count = 0; // tokens
     NameKind kind = NameKind::other;
@@ -21,9 +20,10 @@ struct KnownName {
 [[nodiscard]] bool mayBeginKnownName(std::string_view lower);
 [[nodiscard]] bool mayBeginTitle(std::string_view lower);
 
-/// The longest known name that begins at token `i`, written with the capitals it needs ("US", not "us").
-[[nodiscard]] std::optional<KnownName> knownNameAt(std::string_view text, const std::vector<Token>& tokens,
-                                                   std::size_t i);
+/// The longest known name that begins at token `i`, written with the capitals it needs ("US", not "us"); null
+/// where there is none.
+[[nodiscard]] const KnownName* knownNameAt(std::string_view text, const std::vector<Token>& tokens,
+                                           std::size_t i);
 
 /// Tokens of the office or form of address at `i` ("prime minister", "Dr", "CFO"); 0 where there is none.
 [[nodiscard]] std::size_t titleLengthAt(const std::vector<Token>& tokens, std::size_t i);

@@ -28,19 +28,19 @@ private:
     std::size_t readAt(std::size_t i) {
         if (!mayBeginAnything(tokens_[i])) return i + 1;
         const std::size_t title = titleLengthAt(tokens_, i);
-        const auto known = knownNameAt(text_, tokens_, i);
-        if (title > 0 && !(known && known->count > title) && !isPartOfName(i, title)) {
+        const KnownName* known = knownNameAt(text_, tokens_, i);
+        if (title > 0 && !(known != nullptr && known->count > title) && !isPartOfName(i, title)) {
             markTitle(i, title);
             return i + title;
         }
-        if (known && standsAlone(i, *known)) {
+        if (known != nullptr && standsAlone(i, *known)) {
             add({i, i + known->count}, known);
             return i + known->count;
         }
         if (!isNameWord(i)) return i + 1;
         const std::size_t end = runEnd(i);
         if (end == i + 1 && tokens_[i].is(WordClass::organisation)) return end; // "the UK Government"
-        add({i, end}, std::nullopt);
+        add({i, end}, nullptr);
         return end;
     }
 
@@ -129,7 +129,7 @@ private:
         if (tokens_[end - 1].is(WordClass::organisation) || isCompanySuffix(tokens_[end - 1].lower))
             return false;
         return known.isAdjective || known.count > 1 ||
-               knownNameAt(text_, tokens_, next); // not "London Bridge"
+               knownNameAt(text_, tokens_, next) != nullptr; // not "London Bridge"
     }
 
     /// The end of the run of name words that begins at `i`.
@@ -197,11 +197,11 @@ private:
         return lower == "&";
     }
 
-    void add(TokenRange range, const std::optional<KnownName>& known) {
+    void add(TokenRange range, const KnownName* known) {
         NameCandidate candidate;
         candidate.range = range;
         candidate.known = known;
-        candidate.doubtful = !known && (titleCase_ || isFirst(range.begin));
+        candidate.doubtful = known == nullptr && (titleCase_ || isFirst(range.begin));
         candidate.afterTitle = range.begin > 0 && (titleEnd_ == range.begin || isApposition(range));
         candidate.speaks = besideSpeech(range);
         candidate.organised = isOrganised(range);
@@ -214,8 +214,8 @@ private:
     }
 
     [[nodiscard]] bool isKnownPlace(std::size_t i) const {
-        const auto known = knownNameAt(text_, tokens_, i);
-        return known && known->kind == NameKind::place && !known->isAdjective;
+        const KnownName* known = knownNameAt(text_, tokens_, i);
+        return known != nullptr && known->kind == NameKind::place && !known->isAdjective;
     }
 
     /// "the charity Harbour Aid"; "Harbour Aid, a relief agency": nothing of a person between.
@@ -300,13 +300,16 @@ private:
 } // namespace
 
 bool isTitleCase(const std::vector<Token>& tokens) {
+    const bool ended = !tokens.empty() && tokens.back().lower == ".";
     std::size_t words = 0, capitals = 0;
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::word || token.is(WordClass::stop)) continue;
         ++words;
-        if (token.isCapitalised()) ++capitals;
+        if (token.isCapitalised())
+            ++capitals;
+        else if (ended)
+            return false;
     }
-    const bool ended = !tokens.empty() && tokens.back().lower == ".";
     return words >= 4 && (ended ? capitals == words : capitals * 10 >= words * 8);
 }
 

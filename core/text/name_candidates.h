@@ -5,13 +5,11 @@
 #include "core/text/clauses.h"
 #include "core/text/gazetteer.h"
 
-#include <optional>
-
 namespace crossdate::text {
 
 struct NameCandidate {
     TokenRange range;
-    std::optional<KnownName> known;
+    const KnownName* known = nullptr;
     bool doubtful = false;    // begins the sentence with a word that may be capital for that alone
     bool afterTitle = false;  // "Dr …", "chairman …"
     bool beforeTitle = false; // "… chairman", "…'s founder"

@@ -4,13 +4,9 @@
 #include "core/text/entities.h"
 #include "core/text/word_bag.h"
 
-#include <unordered_set>
-
 namespace crossdate::text {
 
 namespace {
-
-using Words = std::unordered_set<std::string>;
 
 /// "Following", "Earlier": the first word of a sentence in a form that names rarely have.
 bool looksOrdinary(std::string_view lower) {
@@ -51,13 +47,13 @@ private:
     /// The words of the certain names among the candidates.
     void learn(const std::vector<Token>& tokens, const std::vector<NameCandidate>& candidates) {
         for (const NameCandidate& candidate : candidates) {
-            if (candidate.known || candidate.doubtful) continue;
+            if (candidate.known != nullptr || candidate.doubtful) continue;
             for (std::size_t i = candidate.range.begin; i < candidate.range.end; ++i)
-                nameWords_.insert(tokens[i].lower);
+                nameWords_.insert(tokens[i]);
         }
     }
 
-    [[nodiscard]] bool isNameWord(const Token& token) const { return nameWords_.count(token.lower) > 0; }
+    [[nodiscard]] bool isNameWord(const Token& token) const { return nameWords_.contains(token); }
     [[nodiscard]] bool isPlainWord(const Token& token) const { return plainWords_.contains(token); }
 
     /// Leaves of the doubtful candidates what other sentences show to be names.
@@ -83,8 +79,8 @@ private:
     void keepKnownWords(const std::vector<Token>& tokens, const NameCandidate& candidate,
                         std::vector<NameCandidate>& settled) const {
         for (std::size_t i = candidate.range.begin; i < candidate.range.end;) {
-            if (const auto known = knownNameAt(text_, tokens, i);
-                known && i + known->count <= candidate.range.end) {
+            if (const KnownName* known = knownNameAt(text_, tokens, i);
+                known != nullptr && i + known->count <= candidate.range.end) {
                 NameCandidate part;
                 part.range = {i, i + known->count};
                 part.known = known;
@@ -134,10 +130,12 @@ private:
         found_.emplace_back();
         for (const NameCandidate& candidate : candidates_[sentence]) {
             Found found{makeMention(text_, tokens, candidate), Entities::none};
-            if (!candidate.known && found.mention.words.size() > 1) {
+            if (candidate.known != nullptr) {
+                // needs no entity
+            } else if (found.mention.words.size() > 1) {
                 found.entity = entities_.file(found.mention);
                 entities_.mentioned(found.entity, found.mention, 0);
-            } else if (!candidate.known && isInBrackets(tokens, candidate.range) && !found_.back().empty()) {
+            } else if (isInBrackets(tokens, candidate.range) && !found_.back().empty()) {
                 const Found& before = found_.back().back();
                 const bool adjacent = before.mention.candidate.range.end + 1 == candidate.range.begin;
                 if (adjacent && before.entity != Entities::none &&
@@ -156,7 +154,7 @@ private:
     void fileShortNames(std::size_t sentence) {
         for (Found& found : found_[sentence]) {
             ++order_;
-            if (found.mention.candidate.known) continue;
+            if (found.mention.candidate.known != nullptr) continue;
             if (found.entity == Entities::none) {
                 found.entity = found.mention.acronym || found.mention.hadSuffix
                                    ? Entities::none
@@ -174,7 +172,7 @@ private:
         for (const Found& found : found_[sentence]) {
             Name name;
             name.span = spanOf(tokens, found.mention.candidate.range);
-            if (const auto& known = found.mention.candidate.known) {
+            if (const KnownName* known = found.mention.candidate.known; known != nullptr) {
                 name.kind = known->kind;
                 name.canonical = known->canonical;
                 name.within = known->within;
@@ -190,7 +188,7 @@ private:
     std::vector<SentenceReading>& readings_;
     std::vector<std::vector<NameCandidate>> candidates_; // by sentence
     std::vector<std::vector<Found>> found_;              // by sentence
-    Words nameWords_;                                    // words of certain names
+    WordBag nameWords_;                                  // words of certain names
     std::vector<bool> titleCase_;                        // by sentence
     WordBag plainWords_;                                 // words written small somewhere
     Entities entities_;

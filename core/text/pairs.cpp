@@ -13,18 +13,26 @@ bool closesQuote(char32_t c) {
     return c == U'"' || c == U'\u201D' || c == U'\u00BB';
 }
 
+bool isSingleMark(char32_t c) {
+    return c == U'\'' || c == U'\u2018' || c == U'\u2019';
+}
+bool isWordPart(char32_t c) {
+    return isLetter(c) || isDigit(c);
+}
+
+/// The next byte from `i` on that is `mark` or no ASCII; `end` where there is none.
+std::size_t skipPlain(std::string_view text, std::size_t i, std::size_t end, char mark) {
+    while (i < end && text[i] != mark && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    return i;
+}
+
 } // namespace
 
-namespace {
-
-struct DoubleQuotes {
-    std::vector<Span> closed;
-    std::size_t open; // the block's end where none is left open
-};
-
-DoubleQuotes scanDoubleQuotes(std::string_view text, Span block) {
+DoubleQuotes doubleQuotes(std::string_view text, Span block) {
     DoubleQuotes result{{}, block.end};
-    for (std::size_t i = block.begin; i < block.end;) {
+    for (std::size_t i = block.begin;;) {
+        i = skipPlain(text, i, block.end, '"');
+        if (i >= block.end) return result;
         const CodePoint c = at(text, i);
         if (result.open < block.end && closesQuote(c.value)) {
             result.closed.push_back({result.open, i + c.length});
@@ -34,29 +42,14 @@ DoubleQuotes scanDoubleQuotes(std::string_view text, Span block) {
         }
         i += c.length;
     }
-    return result;
-}
-
-bool isSingleMark(char32_t c) {
-    return c == U'\'' || c == U'\u2018' || c == U'\u2019';
-}
-bool isWordPart(char32_t c) {
-    return isLetter(c) || isDigit(c);
-}
-
-} // namespace
-
-std::vector<Span> quotedSpans(std::string_view text, Span block) {
-    return scanDoubleQuotes(text, block).closed;
-}
-std::size_t unclosedQuote(std::string_view text, Span block) {
-    return scanDoubleQuotes(text, block).open;
 }
 
 std::vector<Span> singleQuotedSpans(std::string_view text, Span block) {
     std::vector<Span> pairs;
     std::size_t open = block.end;
-    for (std::size_t i = block.begin; i < block.end;) {
+    for (std::size_t i = block.begin;;) {
+        i = skipPlain(text, i, block.end, '\'');
+        if (i >= block.end) return pairs;
         const CodePoint c = at(text, i);
         const std::size_t next = i + c.length;
         if (isSingleMark(c.value)) {
@@ -74,7 +67,6 @@ std::vector<Span> singleQuotedSpans(std::string_view text, Span block) {
         }
         i = next;
     }
-    return pairs;
 }
 
 std::vector<Span> bracketedSpans(std::string_view text, Span block) {

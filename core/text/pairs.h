@@ -8,13 +8,14 @@
 
 namespace crossdate::text {
 
-/// Double quotation marks, straight or typographic, with their marks; disjoint, in order. A mark without its
-/// partner in the block makes none.
-[[nodiscard]] std::vector<Span> quotedSpans(std::string_view text, Span block);
-
-/// Where the block's last double quotation mark opens a quotation that the block does not close; block.end
-/// where there is none. The quotation goes on in the next paragraph if that begins with a mark again.
-[[nodiscard]] std::size_t unclosedQuote(std::string_view text, Span block);
+/// Double quotation marks of one block, straight or typographic.
+struct DoubleQuotes {
+    std::vector<Span> closed; // with their marks; disjoint, in order
+    /// Where the last mark opens a quotation that the block does not close (it goes on in the next paragraph
+    /// if that begins with a mark again); block.end where there is none.
+    std::size_t open = 0;
+};
+[[nodiscard]] DoubleQuotes doubleQuotes(std::string_view text, Span block);
 
 /// Single quotation marks, straight or typographic, told from apostrophes by what stands on both sides.
 [[nodiscard]] std::vector<Span> singleQuotedSpans(std::string_view text, Span block);

@@ -22,6 +22,7 @@ constexpr double kRoughly = 0.1;              // how far "about" reaches to eith
 struct Vocabulary {
     PhraseTable bounds; // value: the section's name
     PhraseTable units;
+    WordShapes vagueShapes;
     std::unordered_map<std::string_view, std::pair<double, double>> vague;
     WordSet toll, causing, plurals, labels, changes;
 
@@ -33,6 +34,7 @@ struct Vocabulary {
         units = PhraseTable(list.section("units"));
         for (const std::string_view line : list.section("vague")) {
             const std::size_t first = line.find('\t'), second = line.rfind('\t');
+            vagueShapes.add(line.substr(0, first));
             vague[line.substr(0, first)] = {
                 std::strtod(std::string(line.substr(first + 1, second - first - 1)).c_str(), nullptr),
                 std::strtod(std::string(line.substr(second + 1)).c_str(), nullptr)};
@@ -356,7 +358,7 @@ private:
 } // namespace
 
 bool isVagueNumber(std::string_view lower) {
-    return vocabulary().vague.count(lower) > 0;
+    return vocabulary().vagueShapes.mayHold(lower) && vocabulary().vague.count(lower) > 0;
 }
 bool mayBeginBound(std::string_view lower) {
     return vocabulary().bounds.begins(lower);

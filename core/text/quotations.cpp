@@ -302,8 +302,7 @@ std::vector<QuotedSpan> findQuotedSpans(std::string_view text) {
     bool open = false; // the paragraph before left its quotation open
     for (const Span block : splitBlocks(text)) {
         const std::size_t firstOfBlock = all.size();
-        std::vector<Span> doubles = quotedSpans(text, block);
-        const std::size_t left = unclosedQuote(text, block);
+        auto [doubles, left] = doubleQuotes(text, block);
         const bool goesOn = open && !doubles.empty() && doubles.front().begin == block.begin;
         const bool staysOpen = left < block.end;
         if (staysOpen) doubles.push_back({left, block.end});

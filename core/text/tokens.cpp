@@ -20,9 +20,8 @@ std::vector<Token> tokenize(std::string_view text, Span range) {
     TokenScanner scanner(text, range);
     WordCache& cache = WordCache::ofThread();
     for (TokenScanner::Piece piece; scanner.next(piece);) {
-        Token& token = tokens.emplace_back();
-        token.span = piece.span;
-        cache.describe(slice(text, piece.span), piece.kind, token);
+        tokens.push_back(cache.describe(slice(text, piece.span), piece.kind));
+        tokens.back().span = piece.span;
     }
     return tokens;
 }

@@ -70,19 +70,17 @@ std::string stemOf(const std::string& lower) {
     return {stem, stem + sb_stemmer_length(stemmer.get())};
 }
 
-void WordCache::describe(std::string_view written, TokenKind kind, Token& token) {
-    if (written.size() > kLongestKept) return read(written, kind, token);
+const Token& WordCache::describe(std::string_view written, TokenKind kind) {
+    if (written.size() > kLongestKept) {
+        read(written, kind, long_);
+        return long_;
+    }
     Word& word = words_[hashOf(written) & (kWords - 1)];
     if (word.written != written || word.token.kind != kind) {
         word.written = written;
         read(written, kind, word.token);
     }
-    token.kind = word.token.kind;
-    token.capitals = word.token.capitals;
-    token.classes = word.token.classes;
-    token.hash = word.token.hash;
-    token.lower = word.token.lower;
-    token.stem = word.token.stem;
+    return word.token;
 }
 
 WordCache& WordCache::ofThread() {

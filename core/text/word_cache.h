@@ -14,8 +14,8 @@ class WordCache {
 public:
     WordCache() : words_(kWords) {}
 
-    /// Fills all of `token` but its span.
-    void describe(std::string_view written, TokenKind kind, Token& token);
+    /// All of a token but its span. Valid until the next call.
+    [[nodiscard]] const Token& describe(std::string_view written, TokenKind kind);
 
     /// The calling thread's.
     [[nodiscard]] static WordCache& ofThread();
@@ -25,8 +25,9 @@ private:
         std::string written;
         Token token; // its span is nowhere
     };
-    static constexpr std::size_t kWords = 8192; // a power of two
+    static constexpr std::size_t kWords = 32768; // a power of two
     std::vector<Word> words_;
+    Token long_; // the last word too long to keep
 };
 
 /// The word's stem; the word itself where libstemmer has none.

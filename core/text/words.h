@@ -13,24 +13,26 @@
 
 namespace crossdate::text {
 
-/// Says of most words that they are not in a set, from their first byte and length alone: hashing every word
-/// of a text for every list would take most of the time of reading it.
+/// Says of most words that they are not in a set, from their length and three of their bytes: hashing every
+/// word for every list would take most of the time of reading a text.
 class WordShapes {
 public:
-    void add(std::string_view word) { lengths_[first(word)] |= bit(word); }
-    [[nodiscard]] bool mayHold(std::string_view word) const {
-        return (lengths_[first(word)] & bit(word)) != 0;
-    }
+    void add(std::string_view word) { cells_[cell(word)] |= bit(word); }
+    [[nodiscard]] bool mayHold(std::string_view word) const { return (cells_[cell(word)] & bit(word)) != 0; }
 
 private:
-    static unsigned char first(std::string_view word) {
-        return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    static unsigned byte(char c) { return static_cast<unsigned char>(c); }
+    static std::size_t cell(std::string_view word) {
+        if (word.empty()) return 0;
+        return (byte(word.front()) * 31 + byte(word[word.size() / 2])) % kCells;
     }
-    static std::uint32_t bit(std::string_view word) {
-        return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+    static std::uint64_t bit(std::string_view word) {
+        if (word.empty()) return 1;
+        return std::uint64_t{1} << ((byte(word.back()) * 7 + word.size()) % 64);
     }
 
-    std::array<std::uint32_t, 256> lengths_{};
+    static constexpr std::size_t kCells = 256;
+    std::array<std::uint64_t, kCells> cells_{};
 };
 
 class WordSet {
