@@ -10,7 +10,7 @@ constexpr std::size_t kWidestWrap = 110; // hard-wrapped lines are shorter than 
 constexpr std::size_t kNarrowestWrap = 45;
 
 bool isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\v';
+    return static_cast<unsigned char>(c) - unsigned{'\n'} < 4; // and \v, \f, \r
 }
 
 /// Trimmed lines; an empty one for each blank line.

@@ -30,7 +30,7 @@ std::vector<std::string_view> split(std::string_view line, char separator) {
 }
 
 struct Form {
-    std::vector<std::string> words; // as written
+    std::vector<std::string> words, folded; // as written, and case-folded
     KnownName name;
 };
 
@@ -52,12 +52,13 @@ public:
     [[nodiscard]] const KnownName* longestAt(std::string_view text, const std::vector<Token>& tokens,
                                              std::size_t i) const {
         if (!tokens[i].is(WordClass::knownName)) return nullptr;
+        if (tokens[i].capitals == Capitals::small && smallFirst_.count(tokens[i].lower) == 0) return nullptr;
         const auto found = forms_.find(tokens[i].lower);
         if (found == forms_.end()) return nullptr;
         const KnownName* best = nullptr;
         for (const Form& form : found->second) {
             if (best != nullptr && form.name.count <= best->count) continue;
-            if (matches(text, tokens, i, form.words)) best = &form.name;
+            if (matches(text, tokens, i, form)) best = &form.name;
         }
         return best;
     }
@@ -91,30 +92,34 @@ private:
     void add(std::string_view written, KnownName name) {
         if (written.empty()) return;
         Form form;
-        for (const Span word : tokenSpans(written)) form.words.emplace_back(slice(written, word));
+        for (const Span word : tokenSpans(written)) {
+            form.words.emplace_back(slice(written, word));
+            form.folded.push_back(foldedCopy(form.words.back()));
+        }
         form.name = name;
         form.name.count = form.words.size();
-        std::string first = foldedCopy(form.words.front());
+        const std::string first = form.folded.front();
         shapes_.add(first);
-        forms_[std::move(first)].push_back(std::move(form));
+        if (isLower(at(form.words.front(), 0).value)) smallFirst_.insert(first);
+        forms_[first].push_back(std::move(form));
     }
 
     /// Small words and short forms must be written as they are listed; others may be in capitals throughout.
     static bool matches(std::string_view text, const std::vector<Token>& tokens, std::size_t i,
-                        const std::vector<std::string>& words) {
-        if (i + words.size() > tokens.size()) return false;
-        for (std::size_t k = 0; k < words.size(); ++k) {
-            const std::string_view written = slice(text, tokens[i + k].span);
-            if (written == words[k]) continue;
-            if (words[k].size() <= 3 || !tokens[i + k].isCapitalised() ||
-                tokens[i + k].lower != foldedCopy(words[k]))
-                return false;
+                        const Form& form) {
+        if (i + form.words.size() > tokens.size()) return false;
+        for (std::size_t k = 0; k < form.words.size(); ++k) {
+            const Token& token = tokens[i + k];
+            if (token.lower != form.folded[k]) return false;
+            if (slice(text, token.span) == form.words[k]) continue;
+            if (form.words[k].size() <= 3 || !token.isCapitalised()) return false;
         }
         return true;
     }
 
     WordShapes shapes_;
     std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
+    std::set<std::string> smallFirst_;                         // first words written small: "eBay"
     std::set<std::string_view> outlets_;
 };
 

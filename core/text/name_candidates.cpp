@@ -51,7 +51,8 @@ private:
 
     /// "al-Amr", of any letters.
     static bool hasArticlePrefix(const Token& token) {
-        return token.lower.size() > 3 && (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
+        return token.lower.size() > 3 && token.lower[2] == '-' &&
+               (token.lower.starts_with("al-") || token.lower.starts_with("el-"));
     }
 
     /// "General Motors", "Justice Department"; "a major city", "private talks".
