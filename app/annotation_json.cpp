@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace crossdate::app {
@@ -19,14 +20,14 @@ class CodePoints {
 public:
     explicit CodePoints(std::string_view text) {
         if (std::none_of(text.begin(), text.end(), [](char c) { return (c & '\x80') != 0; })) return;
-        before_.reserve(text.size() + 1);
+        before_.resize(text.size() + 1);
         std::uint32_t count = 0;
         for (std::size_t i = 0; i < text.size(); ++count) {
             const std::size_t begin = i;
             static_cast<void>(utf8::decode(text, i));
-            before_.insert(before_.end(), i - begin, count);
+            for (std::size_t k = begin; k < i; ++k) before_[k] = count;
         }
-        before_.push_back(count);
+        before_.back() = count;
     }
     [[nodiscard]] std::size_t at(std::size_t byte) const {
         return before_.empty() ? byte : before_[std::min(byte, before_.size() - 1)];
@@ -52,6 +53,7 @@ public:
             string("edtf", mention.dating->edtf);
         else
             null("edtf");
+        string("mod", mention.mod);
         string("rule", mention.rule);
         string("anchor", date::describe(mention.anchor));
         close();
@@ -162,16 +164,22 @@ private:
     }
 
     void real(std::string_view name, std::optional<double> value) {
+        if (!value) return null(name);
         key(name);
-        out_ += nlohmann::json(value ? nlohmann::json(*value) : nlohmann::json(nullptr)).dump();
+        constexpr double kExactWhole = 9e15; // below, every whole number is a double of its own
+        const double whole = std::trunc(*value);
+        if (whole != *value || std::abs(whole) > kExactWhole) {
+            out_ += nlohmann::json(*value).dump();
+        } else {
+            if (std::signbit(whole)) out_ += '-';
+            digits(static_cast<std::size_t>(std::abs(whole)));
+            out_ += ".0";
+        }
     }
 
     void string(std::string_view name, std::string_view value) {
         key(name);
-        const bool plain = std::none_of(value.begin(), value.end(), [](char c) {
-            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ||
-                   static_cast<unsigned char>(c) >= 0x7F;
-        });
+        const bool plain = std::all_of(value.begin(), value.end(), isPlain);
         if (!plain) {
             out_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
             return;
@@ -179,6 +187,11 @@ private:
         out_ += '"';
         out_ += value;
         out_ += '"';
+    }
+
+    static bool isPlain(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
     }
 
     const std::string& text_;
@@ -244,6 +257,7 @@ std::string annotationJson(const std::string& text, std::optional<Day> published
     date::TaggerContext context;
     context.published = published;
     context.secondOfDay = secondOfDay;
+    context.notes = true;
     writer.list("timexes");
     for (const date::TemporalMention& mention : date::tagDates(text, context)) writer.timex(mention);
     const std::vector<Span> sentences = text::splitSentences(text);

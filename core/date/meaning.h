@@ -37,6 +37,15 @@ enum class From : std::uint8_t {
     either       // "later in the year": likewise, or the publication where none was told of
 };
 
+/// Which part of a period is meant.
+struct Share {
+    enum class Kind : std::uint8_t { whole, early, middle, late, counted };
+    Kind kind = Kind::whole;
+    Unit unit = Unit::day; // of a counted one: "the first ten days"
+    std::int8_t first = 0; // the how-manieth of them, from 1; -1: the last
+    std::int8_t count = 1;
+};
+
 /// A short string in place, so that a Meaning is moved as one piece of memory.
 class Text {
 public:
@@ -60,7 +69,9 @@ struct Meaning {
         calendar, // parts of a date, some of which may be missing
         weekday,  // "Tuesday", "last Tuesday"
         shift,    // "last month", "two years ago", "the next day"
-        literal   // durations, sets, vague references: `value` is all there is
+        literal,  // durations, sets, vague references: `value` is all there is
+        stretch   // "from 3 to 5 May" as one, "for two weeks from 3 May": between `origin` and `upTo`, or for
+                  // `value`
     };
     Form form = Form::calendar;
     TimexType type = TimexType::date;
@@ -88,14 +99,18 @@ struct Meaning {
     std::int64_t count = 0;
     From from = From::publication;
     const Meaning* origin = nullptr; // the date it is counted from, "two days after 5 May"; kept by the View
+    const Meaning* upTo = nullptr;   // likewise: the end of a stretch
+    Share share;                     // of the period that all else says
     bool opens = false;              // begins its sentence: "In 2016, …"
     bool approximate = false;        // "around 2012"
     bool aside = false;              // mentioned in passing: what follows is not counted from it
 
     bool eitherOrder = false; // "7/6": day and month may be the other way round
     bool nearest = false;     // "the coming Friday", not that of next week
+    bool exact = false;       // counted in so many units, not "last month"
     bool fiscal = false;      // a company's or a state's own year
 
+    std::string_view mod; // TIMEX3, where what stands before says one
     Text value;
 };
 

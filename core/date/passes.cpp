@@ -39,12 +39,39 @@ bool isAside(const View& view, std::size_t i) {
            view.is(i - 1, Kind::of) || view.is(i - 1, Kind::than);
 }
 
+/// "more than", "at least", "nearly" before a duration or a time counted in units, as TIMEX3's mod.
+std::string_view modBefore(const View& view, std::size_t begin, const Meaning& meaning) {
+    if (begin == 0) return {};
+    std::size_t i = begin - 1;
+    if (view.is(i, Kind::the) && i > 0) --i;
+    const bool duration = meaning.type == TimexType::duration;
+    const bool past = meaning.form == Meaning::Form::shift && meaning.exact && meaning.count < 0;
+    if (view.is(i, Kind::approximate)) {
+        const bool below = duration && (view.isText(i, "nearly") || view.isText(i, "almost"));
+        return below ? "LESS_THAN" : "APPROX";
+    }
+    if (!duration && !past) return {};
+    const bool than = view.is(i, Kind::than) && i > 0;
+    const bool negated = than && i > 1 && view.isText(i - 2, "no");
+    if (view.is(i, Kind::over) || (than && (view.isText(i - 1, "more") || view.isText(i - 1, "longer"))))
+        return negated ? "EQUAL_OR_LESS"
+               : past  ? "BEFORE"
+                       : "MORE_THAN"; // "more than a year ago" lies before it
+    if (view.isText(i, "under") || (than && (view.isText(i - 1, "less") || view.isText(i - 1, "fewer"))))
+        return negated ? "EQUAL_OR_MORE" : past ? "AFTER" : "LESS_THAN";
+    if (i == 0) return {};
+    if (view.isText(i, "to") && view.isText(i - 1, "up")) return "EQUAL_OR_LESS";
+    if (!view.is(i - 1, Kind::at)) return {};
+    return view.isText(i, "least") ? "EQUAL_OR_MORE" : view.isText(i, "most") ? "EQUAL_OR_LESS" : "";
+}
+
 void placeInSentence(const View& view, std::vector<Found>& found) {
     for (Found& one : found) {
         Meaning& meaning = one.match.meaning;
         const bool wholeDays =
             meaning.form != Meaning::Form::literal && meaning.minutes < 0 && meaning.dayPart == 0;
         meaning.approximate = wholeDays && one.begin > 0 && view.is(one.begin - 1, Kind::approximate);
+        meaning.mod = modBefore(view, one.begin, meaning);
         if (!meaning.year) continue;
         meaning.opens = opensSentence(view, one.begin);
         meaning.aside = !meaning.opens && meaning.month == 0 && isAside(view, one.begin);
@@ -72,11 +99,12 @@ void readFutureCounts(const View& view, std::vector<Found>& found, bool clockKno
         if (!unit || count->value < 0 || unit->next != one.match.next) continue;
         const bool small = unit->value < Unit::day;
         if (small && !clockKnown) continue;
-        if (tense.around(i, one.match.next) < (small ? 0 : 1)) continue;
+        if (!view.isNote() && tense.around(i, one.match.next) < (small ? 0 : 1)) continue;
         Meaning meaning;
         meaning.form = Meaning::Form::shift;
         meaning.unit = unit->value;
         meaning.count = count->value;
+        meaning.exact = true;
         one.match.meaning = meaning;
         one.match.rule = "in so long";
     }
@@ -100,7 +128,7 @@ namespace {
 /// A month behind a capitalised word no date is made of.
 bool isNameMonth(const View& view, std::size_t i) {
     const Token& token = view.at(i);
-    if (!token.capital || view.is(i + 1, Kind::digits)) return false;
+    if (i == 0 || !token.capital || view.is(i + 1, Kind::digits)) return false;
     const Token& before = view.before(i);
     return before.is(Kind::none) && before.capital && token.spaced && before.end + 1 == token.begin;
 }
@@ -109,7 +137,7 @@ bool isNameMonth(const View& view, std::size_t i) {
 
 TextTraits traitsOf(const View& view) {
     TextTraits traits;
-    for (std::size_t i = 1; i < view.size(); ++i) {
+    for (std::size_t i = 0; i < view.size(); ++i) {
         const Token& token = view.at(i);
         if (token.is(Kind::business)) traits.business = true;
         if (token.is(Kind::month) && isNameMonth(view, i)) traits.nameMonths |= 1U << token.word.value;

@@ -3,6 +3,7 @@
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
 #include "core/date/holidays.h"
+#include "core/date/shares.h"
 
 #include <utility>
 
@@ -39,11 +40,16 @@ std::int64_t yearByWeekday(const Meaning& meaning, std::int64_t year) {
     return year;
 }
 
+/// "17:00:00": an interval of times of no known day.
+std::string bareClock(int minutes) {
+    return clockValue(minutes).substr(1) + ":00";
+}
+
 /// From and to, as ISO 8601 writes an interval of times; without a day where none is known.
 Resolution stretchOf(const Meaning& meaning, Resolution out) {
     constexpr int kDay = 24 * 60;
     if (!out.dating || !out.dating->isSingleDay() || out.value.starts_with('T')) {
-        out.value = clockValue(meaning.minutes) + '/' + clockValue(meaning.until % kDay);
+        out.value = bareClock(meaning.minutes) + '/' + bareClock(meaning.until % kDay);
         return out;
     }
     const Day day = out.dating->earliest.value_or(Day{});
@@ -67,7 +73,10 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     Resolution out;
     switch (meaning.form) {
     case Meaning::Form::literal:
-        out = unresolved(std::string(meaning.value.view()));
+        out = stretchFromNow(meaning).value_or(unresolved(std::string(meaning.value.view())));
+        break;
+    case Meaning::Form::stretch:
+        out = meaning.upTo != nullptr ? stretchBetween(meaning, tense) : stretchFrom(meaning, tense);
         break;
     case Meaning::Form::calendar:
         out = calendar(meaning, tense);
@@ -80,6 +89,8 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
         break;
     }
     out.anchor = anchor_;
+    if (out.dating) out.dating = datingOfShare(*out.dating, meaning.share);
+    writeAsInterval(meaning, out);
     if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
     if (meaning.approximate && out.dating) out.dating->edtf = approximate(out.dating->edtf);
     return out;

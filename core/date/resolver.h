@@ -17,9 +17,10 @@ enum class Genre {
 
 class Resolver {
 public:
-    Resolver(std::optional<Day> published, std::optional<int> secondOfDay, Genre genre)
-        : published_(genre == Genre::report ? published : std::nullopt), secondOfDay_(secondOfDay),
-          genre_(genre) {
+    /// `note`: see notes.h.
+    Resolver(std::optional<Day> published, std::optional<int> secondOfDay, Genre genre, bool note)
+        : note_(note), published_(genre == Genre::report ? published : std::nullopt),
+          secondOfDay_(secondOfDay), genre_(genre) {
         if (!published_) return;
         publishedDate_ = partial(*published_);
         publication_ = {Anchor::Kind::publication, isoDay(*published_)};
@@ -53,8 +54,13 @@ private:
     [[nodiscard]] bool isAheadOfReport(const Meaning& meaning, const PartialDate& from, int tense) const;
     [[nodiscard]] static bool staysInReach(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
+    [[nodiscard]] Resolution stretchBetween(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution stretchFrom(const Meaning& meaning, int tense);
+    [[nodiscard]] std::optional<Resolution> stretchFromNow(const Meaning& meaning);
+    void writeAsInterval(const Meaning& meaning, Resolution& out) const;
     void remember(PartialDate date);
 
+    bool note_;
     std::optional<Day> published_;
     std::optional<PartialDate> publishedDate_;
     std::optional<int> secondOfDay_;

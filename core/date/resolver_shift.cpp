@@ -119,6 +119,10 @@ Resolution Resolver::shiftFromDay(const Meaning& meaning, const PartialDate& fro
 Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, int tense) {
     if (!from.isWholeDay()) return unresolved(unknownShift(meaning, from));
     Day day = dayOf(from) + meaning.count * (meaning.unit == Unit::fortnight ? 14 : 7);
+    if (meaning.unit == Unit::fortnight) {
+        const Day monday = mondayOf(day);
+        return {datingOfWeek(day).edtf, datingOfInterval(monday, monday + 13), {}};
+    }
     if (meaning.unit != Unit::weekend) return {datingOfWeek(day).edtf, datingOfWeek(day), {}};
     const bool lately = meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
     if (lately && date::weekday(day) < 6) day = day - 7;
@@ -198,10 +202,16 @@ Resolution Resolver::shift(const Meaning& meaning, int tense) {
         anchor_ = clock->anchor;
         return *clock;
     }
-    const auto from = base(meaning);
+    auto from = base(meaning);
+    const bool vague = meaning.exact && from && !from->isWholeDay() && !meaning.origin;
+    if (note_ && (!from || vague)) { // "three weeks later" than now
+        anchor_ = publication_;
+        from = publishedDate_;
+    }
     if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
     if (isAheadOfReport(meaning, *from, tense)) return unresolved("FUTURE_REF");
-    if (meaning.origin && meaning.count != 0 && from->isWholeDay()) return shiftFromDay(meaning, *from);
+    if ((meaning.origin || (note_ && meaning.exact)) && meaning.count != 0 && from->isWholeDay())
+        return shiftFromDay(meaning, *from);
     switch (meaning.unit) {
     case Unit::day:
         return shiftDay(meaning, *from);

@@ -1,13 +1,16 @@
 // Whole expressions: the families, and what may stand before and behind them.
 #include "core/date/rules.h"
 
+#include <array>
+
 namespace crossdate::date {
 
 namespace {
 
-bool isUnit(const View& view, std::size_t i, Unit unit) {
+std::optional<Unit> unitAt(const View& view, std::size_t i) {
     const Token& token = view.at(i);
-    return (token.is(Kind::unit) || token.is(Kind::units)) && static_cast<Unit>(token.word.value) == unit;
+    if (!token.is(Kind::unit) && !token.is(Kind::units)) return std::nullopt;
+    return static_cast<Unit>(token.word.value);
 }
 
 bool isHalfDay(const View& view, std::size_t i) {
@@ -32,17 +35,29 @@ std::optional<Match> theUnit(const View& view, std::size_t i) {
     return match;
 }
 
-std::optional<Match> partOf(const View& view, std::size_t i, bool monthFirst) {
+std::optional<Match> partOf(const View& view, std::size_t i, Share share, bool monthFirst) {
     auto inner = readCore(view, i, monthFirst);
     if (!inner) inner = theUnit(view, i);
     if (!inner || !isPeriod(inner->meaning)) return std::nullopt;
+    inner->meaning.share = share;
+    if (share.kind != Share::Kind::whole) inner->rule = "part of a period";
     return inner;
 }
 
+/// What "early", "mid" or "late" says, by the value of the word.
+Share shareOfWord(const Token& word) {
+    constexpr std::array kKinds = {Share::Kind::whole, Share::Kind::early, Share::Kind::middle,
+                                   Share::Kind::late};
+    Share share;
+    if (word.word.value > 0 && word.word.value < 4)
+        share.kind = kKinds[static_cast<std::size_t>(word.word.value)];
+    return share;
+}
+
 /// "early 2019", "mid-May", "late in the year", "late Tuesday"
-std::optional<Match> afterPart(const View& view, std::size_t i, bool monthFirst) {
+std::optional<Match> afterPart(const View& view, std::size_t i, Share share, bool monthFirst) {
     const std::size_t j = view.isMark(i, '-') || view.is(i, Kind::in) ? i + 1 : i;
-    if (auto inner = partOf(view, j, monthFirst)) return inner;
+    if (auto inner = partOf(view, j, share, monthFirst)) return inner;
     if (j != i || !(view.is(i, Kind::weekday) || view.is(i, Kind::deictic))) return std::nullopt;
     return readCore(view, i, monthFirst);
 }
@@ -71,22 +86,43 @@ bool saysWhichPart(const View& view, std::size_t i) {
     }
 }
 
+/// Of the word that says which (i) and the unit (j), with a number between them or none.
+Share countedShare(const View& view, std::size_t i, std::size_t j) {
+    Share share;
+    const Token& which = view.at(i);
+    const bool last = view.isText(i, "last") || view.isText(i, "final") || view.isText(i, "latter") ||
+                      view.isText(i, "closing");
+    if (which.is(Kind::part)) return shareOfWord(which);
+    const auto unit = view.is(j, Kind::half) ? std::optional(Unit::half) : unitAt(view, j);
+    const bool some = view.is(j, Kind::units) && j == i + 1; // "the first weeks"
+    if (!unit || some) {
+        share.kind = last                    ? Share::Kind::late
+                     : which.word.value <= 1 ? Share::Kind::early
+                                             : Share::Kind::whole;
+        return share;
+    }
+    share.kind = Share::Kind::counted;
+    share.unit = *unit;
+    share.first = static_cast<std::int8_t>(last ? -1 : which.is(Kind::ordinal) ? which.word.value : 1);
+    if (j != i + 1)
+        share.count = static_cast<std::int8_t>(std::clamp<int>(view.at(i + 1).word.value, 1, 100));
+    return share;
+}
+
 /// "the first weeks of May", "the latter half of 2018"
 std::optional<Match> shareOf(const View& view, std::size_t i, bool monthFirst) {
     if (!saysWhichPart(view, i)) return std::nullopt;
     std::size_t j = i + 1;
     if (view.is(j, Kind::cardinal)) ++j;
-    const bool share =
+    const bool part =
         view.is(j, Kind::unit) || view.is(j, Kind::units) || view.is(j, Kind::half) || view.isText(j, "part");
-    if (!share || !view.is(j + 1, Kind::of)) return std::nullopt;
-    auto inner = partOf(view, j + 2, monthFirst);
-    if (inner) inner->rule = "part of a period";
-    return inner;
+    if (!part || !view.is(j + 1, Kind::of)) return std::nullopt;
+    return partOf(view, j + 2, countedShare(view, i, j), monthFirst);
 }
 
 /// "the week of 10 April", "the week beginning 10 April"
 std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
-    if (!isUnit(view, i, Unit::week)) return std::nullopt;
+    if (unitAt(view, i) != Unit::week) return std::nullopt;
     const bool of = view.is(i + 1, Kind::of) || view.isText(i + 1, "beginning") ||
                     view.isText(i + 1, "starting") || view.isText(i + 1, "ending") ||
                     view.isText(i + 1, "commencing");
@@ -102,7 +138,7 @@ std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
 
 /// "week 20", "week 20 of 2018"
 std::optional<Match> numberedWeek(const View& view, std::size_t i) {
-    const bool number = isUnit(view, i, Unit::week) && !view.at(i).capital && isPlainNumber(view, i + 1);
+    const bool number = unitAt(view, i) == Unit::week && !view.at(i).capital && isPlainNumber(view, i + 1);
     if (!number || view.at(i + 1).number < 1 || view.at(i + 1).number > 53) return std::nullopt;
     Match match{i + 2, {}, "numbered week"};
     match.meaning.week = static_cast<unsigned>(view.at(i + 1).number);
@@ -116,15 +152,15 @@ std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthF
     std::optional<Match> match;
     switch (view.at(j).word.kind) {
     case Kind::part:
-        keepLonger(match, afterPart(view, j + 1, monthFirst));
+        keepLonger(match, afterPart(view, j + 1, shareOfWord(view.at(j)), monthFirst));
         if (!match && isHalfDay(view, j + 1)) match = dayPartOf(view, j + 1, monthFirst);
         break;
     case Kind::earlier:
     case Kind::later:
-        match = afterPart(view, j + 1, monthFirst);
+        match = afterPart(view, j + 1, {}, monthFirst);
         break;
     case Kind::partNoun:
-        if (view.is(j + 1, Kind::of)) match = partOf(view, j + 2, monthFirst);
+        if (view.is(j + 1, Kind::of)) match = partOf(view, j + 2, shareOfWord(view.at(j)), monthFirst);
         break;
     case Kind::dayPart:
         if (isHalfDay(view, j)) match = dayPartOf(view, j, monthFirst);

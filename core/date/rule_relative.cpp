@@ -31,13 +31,36 @@ bool isSmall(Unit unit) {
 }
 
 /// "the last two weeks", "the next few months"
-std::optional<Match> relativeCount(const View& view, std::size_t i) {
+std::optional<Match> relativeCount(const View& view, std::size_t i, int relation) {
     const auto count = readCount(view, i);
     if (!count || view.is(i, Kind::article)) return std::nullopt;
     const auto unit = readUnit(view, count->next);
     if (!unit) return std::nullopt;
-    return Match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
-                 "duration beside a date"};
+    Match match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
+                "duration beside a date"};
+    if (relation != 0) match.meaning.relation = relation;
+    return match;
+}
+
+/// "the two following weeks", "5 past minutes"
+std::optional<Match> countedRelation(const View& view, std::size_t i) {
+    const auto count = readCount(view, i);
+    if (!count || view.is(i, Kind::article)) return std::nullopt;
+    const Token& relation = view.at(count->next);
+    const bool related = relation.is(Kind::relative) || relation.is(Kind::previous);
+    if (!related || relation.word.value == 0 || !view.is(count->next + 1, Kind::units)) return std::nullopt;
+    const auto unit = readUnit(view, count->next + 1);
+    Match match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
+                "duration beside a date"};
+    match.meaning.relation = relation.word.value;
+    return match;
+}
+
+/// "the next hour" of an appointment
+Match relativeOne(std::size_t next, Unit unit, int relation) {
+    Match match{next, literal(TimexType::duration, durationValue(1, unit)), "duration beside a date"};
+    match.meaning.relation = relation;
+    return match;
 }
 
 std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
@@ -45,8 +68,10 @@ std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
     const bool plain = (view.isText(i + 1, "calendar") && view.isText(i + 2, "year")) ||
                        (view.isText(i + 1, "working") && view.isText(i + 2, "week"));
     const auto unit = readUnit(view, plain ? i + 2 : i + 1);
-    if (!unit || isSmall(unit->value)) return std::nullopt;
     const int value = relation.word.value;
+    if (!unit || (isSmall(unit->value) && !(view.isNote() && value != 0))) return std::nullopt;
+    if (isSmall(unit->value) && view.is(i + 1, Kind::unit))
+        return relativeOne(unit->next, unit->value, value);
     if (view.is(i + 1, Kind::units)) {
         if (value == 0) return std::nullopt;
         return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague duration"};
@@ -136,7 +161,7 @@ std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
     if (auto now = atThisTime(view, i)) return now;
     if (auto name = afterThis(view, i)) return name;
     if (auto fiscal = fiscalYear(view, i)) return fiscal;
-    if (auto count = relativeCount(view, i + 1)) return count;
+    if (auto count = relativeCount(view, i + 1, view.at(i).word.value)) return count;
     if (auto unit = relativeUnit(view, i, the)) return unit;
     return relativeName(view, i, the);
 }
@@ -197,7 +222,9 @@ std::optional<Match> countedShift(const View& view, std::size_t i) {
     if (direction.is(Kind::ago)) {
         from = From::publication;
     } else if (view.isText(unit->next, "from") && view.isText(next, "now")) {
-        return Match{next + 1, shift(unit->value, count->value), "so long from now"};
+        Match match{next + 1, shift(unit->value, count->value), "so long from now"};
+        match.meaning.exact = true;
+        return match;
     } else if (direction.is(Kind::before) || direction.is(Kind::after)) {
         if (!view.is(next, Kind::mark)) return std::nullopt;
     } else if (!direction.is(Kind::later) && !direction.is(Kind::earlier)) {
@@ -207,7 +234,9 @@ std::optional<Match> countedShift(const View& view, std::size_t i) {
                        : sign > 0                ? "so much later"
                                                  : "so much earlier";
     if (count->value < 0) return Match{next, literal(TimexType::date, vagueReference(sign)), rule};
-    return Match{next, shift(unit->value, sign * count->value, from), rule};
+    Match match{next, shift(unit->value, sign * count->value, from), rule};
+    match.meaning.exact = true;
+    return match;
 }
 
 /// "half an hour ago", "half an hour from now"
@@ -311,8 +340,10 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
     case Kind::digits:
     case Kind::cardinal:
     case Kind::several:
-    case Kind::article:
-        return countedShift(view, i);
+    case Kind::article: {
+        auto shifted = countedShift(view, i);
+        return shifted ? shifted : countedRelation(view, i);
+    }
     case Kind::half:
         return halfHourShift(view, i);
     case Kind::weekday:

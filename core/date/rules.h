@@ -15,6 +15,7 @@ namespace crossdate::date {
 struct TextTraits {
     unsigned nameMonths = 0; // months that are somebody's name in it ("Theresa May"), as bits 1..12
     bool business = false;   // it speaks of money, so that "the third quarter" is one of a year
+    bool note = false;       // see notes.h
 };
 
 /// Tokens with safe access beyond both ends.
@@ -41,6 +42,7 @@ public:
     void setTraits(const TextTraits& traits) { traits_ = traits; }
     [[nodiscard]] bool isNameMonth(unsigned month) const { return (traits_.nameMonths >> month & 1U) != 0; }
     [[nodiscard]] bool isOfBusiness() const { return traits_.business; }
+    [[nodiscard]] bool isNote() const { return traits_.note; }
     /// The token stands right behind the one before it.
     [[nodiscard]] bool isGlued(std::size_t i) const { return !at(i).spaced; }
     [[nodiscard]] std::string_view textOf(std::size_t i) const {

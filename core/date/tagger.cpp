@@ -1,6 +1,8 @@
 #include "core/date/tagger.h"
 
+#include "core/date/notes.h"
 #include "core/date/passes.h"
+#include "core/date/shares.h"
 #include "core/date/tense.h"
 
 namespace crossdate::date {
@@ -95,8 +97,11 @@ private:
 
     void resolve() {
         reconcile(view_, found_, context_.secondOfDay.has_value());
+        if (view_.isNote()) joinStretches(view_, found_);
         if (!resolver_)
-            resolver_.emplace(context_.published, context_.secondOfDay, genreOf(found_, context_.published));
+            resolver_.emplace(context_.published, context_.secondOfDay,
+                              view_.isNote() ? Genre::report : genreOf(found_, context_.published),
+                              view_.isNote());
         for (const Found& one : found_) resolve(one);
         found_.clear();
     }
@@ -111,6 +116,7 @@ private:
                              typeOf(meaning),
                              std::move(resolution.value),
                              std::move(resolution.dating),
+                             meaning.mod.empty() ? modOf(meaning.share) : meaning.mod,
                              one.match.rule,
                              std::move(resolution.anchor)});
     }
@@ -159,7 +165,9 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
     const std::vector<Token> tokens = scan(text);
     std::deque<Meaning> origins;
     View view(text, tokens, origins);
-    view.setTraits(traitsOf(view));
+    TextTraits traits = traitsOf(view);
+    traits.note = context.notes && context.published && isNote(view);
+    view.setTraits(traits);
     return Tagger(view, context).run();
 }
 

@@ -33,6 +33,7 @@ struct TemporalMention {
     TimexType type = TimexType::date;
     std::string value;            // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
     std::optional<Dating> dating; // dates and times that name calendar days
+    std::string_view mod;  // TIMEX3: "START", "MID", "END", "APPROX", "MORE_THAN", "BEFORE" ..., mostly empty
     std::string_view rule; // what it was read as, in words: "month with last, this or next"; never empty
     Anchor anchor;
 };
@@ -44,6 +45,9 @@ struct TaggerContext {
     bool monthFirst = false;
     /// Time of publication in seconds of its day: what "in five minutes" counts from.
     std::optional<int> secondOfDay = std::nullopt;
+    /// A text of one line is an appointment or a question: "from 3 to 5 May" is one mention there, with the
+    /// half-open interval of its days as its value (iCalendar), instead of two dates.
+    bool notes = false;
 };
 
 /// Mentions in order, disjoint. A text most of whose years lie well before its publication, with hardly an

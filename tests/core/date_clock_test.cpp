@@ -49,7 +49,7 @@ TEST_CASE("stretches of the clock are one time", "[clock]") {
           "9:30 and 3 p.m. on Tuesday=2019-05-14T09:30:00/2019-05-14T15:00:00");
     CHECK(read("from 11pm to 2am on Tuesday") ==
           "11pm to 2am on Tuesday=2019-05-14T23:00:00/2019-05-15T02:00:00");
-    CHECK(read("from 5 to 6pm") == "5 to 6pm=T17:00/T18:00");
+    CHECK(read("from 5 to 6pm") == "5 to 6pm=17:00:00/18:00:00");
     CHECK(read("Tuesday evening from 7 to 9") ==
           "Tuesday evening from 7 to 9=2019-05-14T19:00:00/2019-05-14T21:00:00");
 }

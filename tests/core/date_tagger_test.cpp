@@ -107,7 +107,7 @@ TEST_CASE("expressions counted from the publication day", "[tagger]") {
     CHECK(edtfOf("last summer") == "2018-22");
     CHECK(edtfOf("last night") == "2019-05-14");
     CHECK(edtfOf("the week of 10 April") == "2019-W15");
-    CHECK(edtfOf("at the end of this month") == "2019-05");
+    CHECK(edtfOf("at the end of this month") == "2019-05-21/2019-05-31");
 }
 
 TEST_CASE("expressions counted from the date told before", "[tagger]") {
@@ -122,9 +122,9 @@ TEST_CASE("expressions counted from the date told before", "[tagger]") {
 }
 
 TEST_CASE("parts of years", "[tagger]") {
-    CHECK(edtfOf("early 2019") == "2019");
-    CHECK(edtfOf("in mid-May") == "2019-05");
-    CHECK(edtfOf("by the end of 2018") == "2018");
+    CHECK(edtfOf("early 2019") == "2019-01/2019-04");
+    CHECK(edtfOf("in mid-May") == "2019-05-11/2019-05-20");
+    CHECK(edtfOf("by the end of 2018") == "2018-09/2018-12");
     CHECK(edtfOf("in the spring of 2018") == "2018-21");
     CHECK(edtfOf("the first quarter of 2019") == "2019-01/2019-03");
     CHECK(edtfOf("Q3 2018") == "2018-07/2018-09");

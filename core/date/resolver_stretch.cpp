@@ -1,0 +1,101 @@
+// Resolution of stretches of time: from one date to another, and so long from a date or from now.
+#include "core/date/calendar.h"
+#include "core/date/edtf.h"
+#include "core/date/resolver.h"
+#include "core/date/spans.h"
+
+namespace crossdate::date {
+
+namespace {
+
+/// Half-open, with the days it holds.
+Resolution between(const Moment& from, const Moment& to) {
+    const bool day = !to.second || *to.second == 0;
+    const Day last = day && from.day < to.day ? to.day - 1 : to.day;
+    return {valueOf(from) + '/' + valueOf(to), datingOfInterval(from.day, std::max(from.day, last)), {}};
+}
+
+/// The last end of a stretch is the first of its kind behind the beginning: "from August to October".
+Meaning endBehind(const Meaning& end, Day begin) {
+    Meaning out = end;
+    const CivilDate civil = toCivil(begin);
+    if (end.form == Meaning::Form::calendar && !end.year && !end.yearShift && end.month != 0) {
+        const unsigned day = end.day == 0 ? 1 : end.day;
+        const bool before = end.month < civil.month || (end.month == civil.month && day < civil.day);
+        out.year = civil.year + (before ? 1 : 0);
+    }
+    return out;
+}
+
+} // namespace
+
+/// "from 3 to 5 May", "from now until Friday": the value runs from the first moment of one end to the first
+/// of the other, the dating over both.
+Resolution Resolver::stretchBetween(const Meaning& meaning, int tense) {
+    const auto resolved = [&](const Meaning& end) {
+        Resolution out = resolve(end, tense);
+        if (end.form == Meaning::Form::literal && published_) out.dating = datingOfDay(*published_);
+        return out;
+    };
+    const Resolution from = resolved(*meaning.origin);
+    const Anchor anchor = anchor_;
+    if (!from.dating || !from.dating->earliest) return unresolved(from.value);
+    const Day begin = *from.dating->earliest;
+    Resolution to = resolved(endBehind(*meaning.upTo, begin));
+    if (to.dating && to.dating->earliest < begin && meaning.upTo->form == Meaning::Form::weekday)
+        to.dating = datingOfDay(*to.dating->earliest + 7);
+    anchor_ = anchor;
+    if (!to.dating || !to.dating->earliest || !to.dating->latest || *to.dating->latest < begin)
+        return unresolved(from.value);
+    const auto edge = [](const Meaning& end,
+                         const Dating& dating) { // "the end of 2018" is over when 2019 begins
+        return end.share.kind == Share::Kind::late ? *dating.latest + 1 : *dating.earliest;
+    };
+    const Day first = meaning.origin->share.kind == Share::Kind::late && from.dating->latest
+                          ? *from.dating->latest + 1
+                          : begin;
+    return {isoDay(first) + '/' + isoDay(edge(*meaning.upTo, *to.dating)),
+            datingOfInterval(begin, *to.dating->latest),
+            {}};
+}
+
+/// "two weeks from 3 May"
+Resolution Resolver::stretchFrom(const Meaning& meaning, int tense) {
+    const Resolution from = resolve(*meaning.origin, tense);
+    const auto length = lengthOf(meaning.value.view());
+    if (!length || !from.dating || !from.dating->earliest)
+        return unresolved(std::string(meaning.value.view()));
+    const Moment begin{*from.dating->earliest, std::nullopt};
+    return between(begin, add(begin, *length, 1));
+}
+
+/// "the last three months", "the next two days", "within five minutes": up to today or from tomorrow on, to
+/// the second where the length is one of hours.
+std::optional<Resolution> Resolver::stretchFromNow(const Meaning& meaning) {
+    const auto length = lengthOf(meaning.value.view());
+    if (!note_ || !published_ || !length || !meaning.relation) return std::nullopt;
+    const bool clock = length->seconds != 0;
+    if (clock && !secondOfDay_) return std::nullopt;
+    Moment now{*published_, std::nullopt};
+    if (clock) now.second = *secondOfDay_;
+    anchor_ = publication_;
+    if (*meaning.relation < 0) return between(add(now, *length, -1), now);
+    if (!clock) now.day = now.day + 1;
+    return between(now, add(now, *length, 1));
+}
+
+/// Decades, quarters and shares of periods have no plain ISO 8601 value.
+void Resolver::writeAsInterval(const Meaning& meaning, Resolution& out) const {
+    const bool calendar = meaning.form == Meaning::Form::calendar;
+    const bool shift = meaning.form == Meaning::Form::shift;
+    const bool unnamed =
+        (calendar && (meaning.quarter != 0 || meaning.half != 0)) ||
+        ((calendar || shift) && (meaning.unit == Unit::decade || meaning.unit == Unit::century)) ||
+        (shift &&
+         (meaning.unit == Unit::quarter || meaning.unit == Unit::half || meaning.unit == Unit::fortnight)) ||
+        meaning.share.kind == Share::Kind::counted || meaning.share.kind == Share::Kind::middle;
+    if (!note_ || !unnamed || !out.dating || !out.dating->earliest || !out.dating->latest) return;
+    out.value = isoDay(*out.dating->earliest) + '/' + isoDay(*out.dating->latest + 1);
+}
+
+} // namespace crossdate::date
