@@ -1,3 +1,4 @@
+#include "app/annotate_line.h"
 #include "app/annotation_json.h"
 #include "app/console.h"
 #include "app/verbs.h"
@@ -37,33 +38,17 @@ Result<Published> publishedFrom(const std::optional<std::string>& edtf) {
     });
 }
 
-/// Refuses depth before the parser builds it: nlohmann::json crashes on copies of very deep values.
-std::optional<Json> parseLine(const std::string& line) {
-    constexpr int kMostDepth = 64;
-    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMostDepth; };
-    Json json = Json::parse(line, shallow, false);
-    if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) return std::nullopt;
-    return json;
-}
-
-std::optional<std::string> stringAt(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    if (found == json.end() || !found->is_string()) return std::nullopt;
-    return found->get<std::string>();
-}
-
 std::string annotated(const Json& id, const std::string& text, const Published& published) {
     return "{\"id\":" + dump(id) + "," + annotationJson(text, published.day, published.secondOfDay) + "}";
 }
 
 Result<std::string> annotateLine(const std::string& line, std::size_t number) {
-    const auto json = parseLine(line);
+    const auto input = parseAnnotateLine(line);
     const std::string where = "standard input, line " + std::to_string(number);
-    if (!json) return fail(ErrorCode::invalid, where, "not a JSON object with a \"text\"");
-    const auto published = publishedFrom(stringAt(*json, "dct"));
+    if (!input) return fail(ErrorCode::invalid, where, "not a JSON object with a \"text\"");
+    const auto published = publishedFrom(input->published);
     if (!published) return fail(ErrorCode::invalid, where, "\"dct\" is no date: " + published.error().why);
-    const Json id = json->contains("id") ? (*json)["id"] : Json(nullptr);
-    return annotated(id, (*json)["text"].get_ref<const std::string&>(), *published);
+    return annotated(input->id, input->text, *published);
 }
 
 int annotateLines() {

@@ -89,7 +89,7 @@ Mention makeMention(std::string_view text, const std::vector<Token>& tokens, con
     mention.display = std::string(slice(text, shown));
     mention.acronym = mention.words.size() == 1 && isAcronym(mention.display);
     const std::size_t next = candidate.range.end;
-    mention.placeNoun = next < tokens.size() && isPlaceNoun(tokens[next].lower);
+    mention.placeNoun = next < tokens.size() && tokens[next].is(WordClass::placeNoun);
     mention.ageFollows = next + 2 < tokens.size() && tokens[next].lower == "," &&
                          tokens[next + 1].kind == TokenKind::number && tokens[next + 1].span.size() == 2 &&
                          tokens[next + 2].lower == ",";

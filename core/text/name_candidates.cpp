@@ -202,7 +202,8 @@ private:
         NameCandidate candidate;
         candidate.range = range;
         candidate.known = known;
-        candidate.doubtful = known == nullptr && (titleCase_ || isFirst(range.begin));
+        if (known != nullptr) return found_.push_back(candidate); // the rest tells what a new name is
+        candidate.doubtful = titleCase_ || isFirst(range.begin);
         candidate.afterTitle = range.begin > 0 && (titleEnd_ == range.begin || isApposition(range));
         candidate.speaks = besideSpeech(range);
         candidate.organised = isOrganised(range);
@@ -221,7 +222,7 @@ private:
 
     /// "the charity Harbour Aid"; "Harbour Aid, a relief agency": nothing of a person between.
     [[nodiscard]] bool isCalledKind(TokenRange range) const {
-        if (range.begin > 0 && isOrganisationKind(tokens_[range.begin - 1].lower)) return true;
+        if (range.begin > 0 && tokens_[range.begin - 1].is(WordClass::organisationKind)) return true;
         if (range.end + 2 >= tokens_.size() || tokens_[range.end].lower != ",") return false;
         const std::string_view article = tokens_[range.end + 1].lower;
         if (article != "a" && article != "an" && article != "the") return false;
@@ -230,7 +231,7 @@ private:
             const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
                               tokens_[i + 1].is(WordClass::stop);
             if (tokens_[i].kind == TokenKind::mark || tokens_[i].lower == "'s") return false;
-            if (ends) return isOrganisationKind(tokens_[i].lower);
+            if (ends) return tokens_[i].is(WordClass::organisationKind);
         }
         return false;
     }
@@ -238,8 +239,8 @@ private:
     /// "the river Danube", "the village of Elm"
     [[nodiscard]] bool isCalledPlace(std::size_t begin) const {
         if (begin == 0) return false;
-        if (tokens_[begin - 1].lower != "of") return isPlaceNoun(tokens_[begin - 1].lower);
-        return begin > 1 && isPlaceNoun(tokens_[begin - 2].lower);
+        if (tokens_[begin - 1].lower != "of") return tokens_[begin - 1].is(WordClass::placeNoun);
+        return begin > 1 && tokens_[begin - 2].is(WordClass::placeNoun);
     }
 
     /// "the founder, Ada Brook, said"
@@ -257,7 +258,7 @@ private:
     }
 
     [[nodiscard]] bool besideSpeech(TokenRange range) const {
-        if (range.end < tokens_.size() && speechVerb(tokens_[range.end].lower)) return true;
+        if (range.end < tokens_.size() && tokens_[range.end].is(WordClass::speechVerb)) return true;
         return range.begin > 0 && tokens_[range.begin - 1].is(WordClass::sureSpeech);
     }
 

@@ -75,11 +75,14 @@ const Token& WordCache::describe(std::string_view written, TokenKind kind) {
         read(written, kind, long_);
         return long_;
     }
-    Word& word = words_[hashOf(written) & (kWords - 1)];
-    if (word.written != written || word.token.kind != kind) {
-        word.written = written;
-        read(written, kind, word.token);
-    }
+    // A word may be in either of two places; a new one takes them in turn.
+    const std::size_t place = hashOf(written) & (kWords - 1);
+    for (const std::size_t i : {place, place ^ 1U})
+        if (words_[i].token.kind == kind && words_[i].written == written) return words_[i].token;
+    turn_ ^= 1U;
+    Word& word = words_[place ^ (words_[place].written.empty() ? 0U : turn_)];
+    word.written = written;
+    read(written, kind, word.token);
     return word.token;
 }
 

@@ -27,6 +27,7 @@ private:
     };
     static constexpr std::size_t kWords = 32768; // a power of two
     std::vector<Word> words_;
+    std::size_t turn_ = 0;
     Token long_; // the last word too long to keep
 };
 

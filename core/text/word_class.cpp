@@ -34,6 +34,8 @@ constexpr Question kQuestions[] = {
     {WordClass::title, mayBeginTitle},
     {WordClass::knownName, mayBeginKnownName},
     {WordClass::organisation, isOrganisationWord},
+    {WordClass::organisationKind, isOrganisationKind},
+    {WordClass::placeNoun, isPlaceNoun},
     {WordClass::calendar, isCalendarWord},
 };
 static_assert(std::size(kQuestions) == static_cast<std::size_t>(WordClass::count_));

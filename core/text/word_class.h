@@ -9,22 +9,24 @@
 namespace crossdate::text {
 
 enum class WordClass : std::uint8_t {
-    stop,         // isStopWord
-    adverb,       // isAdverb
-    auxiliary,    // forms of "be" and "have", "will", "can" …
-    clauseOpener, // may begin a clause: "but", "which", "and"
-    speechVerb,   // any form of a verb of saying
-    sureSpeech,   // one that is hardly anything else
-    attribution,  // may begin or be the verb of an attribution
-    modality,     // may begin a cue of modality
-    negation,     // may begin one of negation
-    number,       // may begin a number in words
-    vagueNumber,  // "dozens", "several"
-    bound,        // may begin "more than", "about"
-    title,        // may begin an office or form of address
-    knownName,    // may begin a name known beforehand
-    organisation, // isOrganisationWord
-    calendar,     // isCalendarWord
+    stop,             // isStopWord
+    adverb,           // isAdverb
+    auxiliary,        // forms of "be" and "have", "will", "can" …
+    clauseOpener,     // may begin a clause: "but", "which", "and"
+    speechVerb,       // any form of a verb of saying
+    sureSpeech,       // one that is hardly anything else
+    attribution,      // may begin or be the verb of an attribution
+    modality,         // may begin a cue of modality
+    negation,         // may begin one of negation
+    number,           // may begin a number in words
+    vagueNumber,      // "dozens", "several"
+    bound,            // may begin "more than", "about"
+    title,            // may begin an office or form of address
+    knownName,        // may begin a name known beforehand
+    organisation,     // isOrganisationWord
+    organisationKind, // isOrganisationKind
+    placeNoun,        // isPlaceNoun
+    calendar,         // isCalendarWord
     count_
 };
 
