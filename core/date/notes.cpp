@@ -98,6 +98,10 @@ bool isNote(const View& view) {
 }
 
 void joinStretches(const View& view, std::vector<Found>& found) {
+    for (Found& one : found) { // "within two hours" from now
+        if (isLength(one.match.meaning) && one.begin > 0 && view.isText(one.begin - 1, "within"))
+            one.match.meaning.relation = 1;
+    }
     std::vector<Found> out;
     for (const Found& one : found) {
         auto whole = out.empty() ? std::nullopt : joined(view, out.back(), one);

@@ -84,7 +84,7 @@ void dropQuartersOfMatches(const View& view, std::vector<Found>& found) {
         const Meaning& meaning = one.match.meaning;
         return meaning.quarter != 0 && !meaning.year && !meaning.yearShift;
     };
-    if (view.isOfBusiness()) return;
+    if (view.isOfBusiness() || view.isNote()) return;
     found.erase(std::remove_if(found.begin(), found.end(), ofNoYear), found.end());
 }
 
@@ -143,6 +143,23 @@ TextTraits traitsOf(const View& view) {
         if (token.is(Kind::month) && isNameMonth(view, i)) traits.nameMonths |= 1U << token.word.value;
     }
     return traits;
+}
+
+int orderOfFigures(const View& view) {
+    int monthFirst = 0, dayFirst = 0;
+    for (std::size_t i = 2; i + 2 < view.size(); ++i) { // the second part, with "/" or "." on both sides
+        const Token& before = view.at(i - 1);
+        const bool sign = before.isMark('/') || before.isMark('.');
+        if (!sign || !view.is(i, Kind::digits) || !view.isMark(i + 1, before.mark)) continue;
+        const Token &first = view.at(i - 2), &second = view.at(i), &year = view.at(i + 2);
+        const bool date = first.is(Kind::digits) && first.size() <= 2 && second.size() <= 2 &&
+                          year.is(Kind::digits) && year.size() == 4 && view.isGlued(i - 1) && view.isGlued(i);
+        if (!date) continue;
+        if (first.number <= 12 && second.number > 12 && second.number <= 31) ++monthFirst;
+        if (second.number <= 12 && first.number > 12 && first.number <= 31) ++dayFirst;
+    }
+    if ((monthFirst > 0) == (dayFirst > 0)) return 0;
+    return monthFirst > 0 ? 1 : -1;
 }
 
 void reconcile(const View& view, std::vector<Found>& found, bool clockKnown) {

@@ -19,6 +19,8 @@ struct Found {
 [[nodiscard]] bool isConnector(const View& view, std::size_t i);
 
 [[nodiscard]] TextTraits traitsOf(const View& view);
+/// What the dates in figures of a text show of their order: 1 month first, -1 day first, 0 nothing or both.
+[[nodiscard]] int orderOfFigures(const View& view);
 
 /// Makes neighbouring expressions fit each other and their sentences.
 /// `clockKnown`: the time of publication is known, so that "in five minutes" can be counted.

@@ -70,6 +70,7 @@ Meaning afterMention() {
 
 Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     anchor_ = {};
+    tense_ = tense;
     Resolution out;
     switch (meaning.form) {
     case Meaning::Form::literal:
@@ -108,7 +109,7 @@ void Resolver::anchorOnLast() {
 std::optional<PartialDate> Resolver::base(const Meaning& meaning) {
     if (meaning.origin) {
         const auto outer = std::exchange(last_, std::nullopt);
-        const Resolution origin = resolve(*meaning.origin, 0);
+        const Resolution origin = resolve(*meaning.origin, note_ ? tense_ : 0);
         const auto found = last_;
         if (!last_) last_ = outer;
         anchor_ = {Anchor::Kind::stated, origin.value};
@@ -262,6 +263,7 @@ std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int ten
     }
     anchor_ = publication_;
     const PartialDate& now = *publishedDate_;
+    if (note_ && meaning.week != 0) return now.year;
     const unsigned month = firstMonthOf(meaning);
     const Day candidate = toDay({now.year, month, meaning.day == 0 ? 1 : meaning.day});
     const std::int64_t ahead = candidate - *published_;

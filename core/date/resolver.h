@@ -65,6 +65,7 @@ private:
     std::optional<PartialDate> publishedDate_;
     std::optional<int> secondOfDay_;
     Genre genre_;
+    int tense_ = 0;
     std::optional<PartialDate> last_;
     std::optional<std::int64_t> yearInSentence_;
     std::optional<std::int64_t> jumpedTo_; // a year far off, just named

@@ -124,7 +124,7 @@ Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, 
         return {datingOfWeek(day).edtf, datingOfInterval(monday, monday + 13), {}};
     }
     if (meaning.unit != Unit::weekend) return {datingOfWeek(day).edtf, datingOfWeek(day), {}};
-    const bool lately = meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
+    const bool lately = !note_ && meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
     if (lately && date::weekday(day) < 6) day = day - 7;
     const Day saturday = mondayOf(day) + 5;
     return {datingOfWeek(day).edtf + "-WE", datingOfInterval(saturday, saturday + 1), {}};

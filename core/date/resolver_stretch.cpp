@@ -77,6 +77,13 @@ std::optional<Resolution> Resolver::stretchFromNow(const Meaning& meaning) {
     const bool clock = length->seconds != 0;
     if (clock && !secondOfDay_) return std::nullopt;
     Moment now{*published_, std::nullopt};
+    if (meaning.unit == Unit::quarter && meaning.count > 0) { // whole ones of the calendar
+        const CivilDate today = toCivil(*published_);
+        const Moment first{toDay({today.year, (today.month - 1) / 3 * 3 + 1, 1}), std::nullopt};
+        if (*meaning.relation < 0) return between(add(first, *length, -1), first);
+        const Moment next = add(first, {3, 0, 0}, 1);
+        return between(next, add(next, *length, 1));
+    }
     if (clock) now.second = *secondOfDay_;
     anchor_ = publication_;
     if (*meaning.relation < 0) return between(add(now, *length, -1), now);

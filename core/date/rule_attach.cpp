@@ -148,13 +148,15 @@ void attachFigures(const View& view, Match& match, bool monthFirst) {
     const Meaning& meaning = match.meaning;
     const bool day = meaning.form == Meaning::Form::weekday || meaning.form == Meaning::Form::shift;
     if (!day || !namesDay(meaning) || meaning.floating) return;
-    const bool sign = view.isMark(match.next, ',') || view.isMark(match.next, '(');
-    const std::size_t j = sign ? match.next + 1 : match.next;
-    if (!view.is(j, Kind::digits)) return;
+    const bool bracket = view.isMark(match.next, '(');
+    const std::size_t j = bracket || view.isMark(match.next, ',') ? match.next + 1 : match.next;
+    const bool month = view.isNote() && (view.is(j, Kind::month) || view.is(j, Kind::shortMonth));
+    if (!view.is(j, Kind::digits) && !month) return;
     auto figures = readNumeric(view, j, monthFirst);
     if (!figures || !namesDay(figures->meaning)) return;
     const unsigned weekday = meaning.form == Meaning::Form::weekday ? meaning.weekday : 0;
     if (!figures->meaning.year && weekday == 0) return;
+    if (bracket && view.isMark(figures->next, ')')) ++figures->next;
     match = std::move(*figures);
     match.meaning.weekday = match.meaning.eitherOrder ? weekday : 0;
 }

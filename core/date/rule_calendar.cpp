@@ -13,9 +13,17 @@ Meaning calendar(std::optional<std::int64_t> year, unsigned month = 0, unsigned 
     return meaning;
 }
 
-/// ", 2019", "2019", "of 2019", "-2019"
+/// "of 87": over 31, or it would be a day
+std::optional<Read<std::int64_t>> readBriefYear(const View& view, std::size_t i) {
+    const bool brief = view.is(i, Kind::of) && isPlainNumber(view, i + 1) && view.at(i + 1).size() == 2;
+    if (!brief || view.at(i + 1).number < 32 || view.is(i + 2, Kind::none)) return std::nullopt;
+    return Read<std::int64_t>{1900 + view.at(i + 1).number, i + 2};
+}
+
+/// ", 2019", "2019", "of 2019", "of 87", "-2019"
 std::optional<Read<std::int64_t>> readYearBehind(const View& view, std::size_t i) {
     if (view.is(i, Kind::in)) return readYear(view, i + 1);
+    if (const auto brief = readBriefYear(view, i)) return brief;
     const bool link = view.isMark(i, ',') || view.is(i, Kind::of) || (view.isMark(i, '-') && view.isGlued(i));
     return readAnyYear(view, link ? i + 1 : i);
 }
@@ -97,16 +105,18 @@ bool isMonthWord(const View& view, std::size_t i) {
 /// "in Dec", "after Feb", "from Sep to Nov": Jan and others are people as well.
 bool invitesShortMonth(const View& view, std::size_t i, std::size_t next) {
     if (i == 0) return false;
-    if (view.is(i - 1, Kind::in)) return true;
-    if (view.at(i).word.value == 1) return false;
+    const bool counted =
+        view.is(i - 1, Kind::of) && i > 1 && view.is(i - 2, Kind::unit); // "the third week of Jan"
+    if (view.is(i - 1, Kind::in) || counted) return true;
     const bool asked = view.is(i - 1, Kind::before) || view.is(i - 1, Kind::after) ||
                        view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
                        view.isText(i - 1, "till") || view.isText(i - 1, "during");
     const auto joins = [&](std::size_t at) {
         return view.is(at, Kind::to) || view.is(at, Kind::conjunction) || view.isMark(at, '-');
     };
-    return asked || (joins(next) && isMonthWord(view, next + 1)) ||
-           (i > 1 && joins(i - 1) && isMonthWord(view, i - 2));
+    const bool range =
+        (joins(next) && isMonthWord(view, next + 1)) || (i > 1 && joins(i - 1) && isMonthWord(view, i - 2));
+    return range || (asked && view.at(i).word.value != 1);
 }
 
 /// "Dec31"
@@ -133,8 +143,9 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     const Match whole = withYearBehind(view, month->next, calendar({}, month->value), "month");
     if (whole.next != month->next) return whole;
     if (view.isNameMonth(month->value) && !invitesNameMonth(view, i)) return std::nullopt;
+    if (view.is(i, Kind::shortMonth))
+        return invitesShortMonth(view, i, month->next) ? std::optional(whole) : std::nullopt;
     if (isDoubtfulAlone(view, i) && !invitesMonth(view, i)) return std::nullopt;
-    if (view.is(i, Kind::shortMonth) && !invitesShortMonth(view, i, month->next)) return std::nullopt;
     return whole;
 }
 
@@ -198,8 +209,9 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
         return match;
     }
     const Token& after = view.at(next);
+    const bool dash = view.isNote() && after.isMark('-') && after.spaced;
     const bool ends =
-        after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction);
+        after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction) || dash;
     if (!ends || !view.before(i).spaced || i == 0 || !view.isText(i - 1, "on")) return std::nullopt;
     return Match{next, calendar({}, 0, day->value), "day of the month"};
 }
@@ -244,6 +256,16 @@ bool standsForYear(const View& view, std::size_t i) {
         if (noun == "people" || noun == "men" || noun == "women" || noun == "miles") return false;
     }
     return true;
+}
+
+/// "2017 Q1", "2019-H2"
+std::optional<Match> yearAndQuarter(const View& view, std::size_t i) {
+    const auto year = readYear(view, i);
+    if (!year) return std::nullopt;
+    const std::size_t at =
+        view.isMark(year->next, '-') && view.isGlued(year->next + 1) ? year->next + 1 : year->next;
+    auto quarter = view.is(at, Kind::quarterSign) ? readQuarterOf(view, at, *year) : std::nullopt;
+    return quarter;
 }
 
 /// "10-2-2019", "2019-7": figures, though no date
@@ -301,7 +323,8 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     switch (token.word.kind) {
     case Kind::digits:
-        return longest(dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i));
+        return longest(dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i),
+                       yearAndQuarter(view, i));
     case Kind::month:
     case Kind::shortMonth:
         return monthFirst(view, i);

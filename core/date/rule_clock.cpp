@@ -17,6 +17,7 @@ struct Clock {
     bool colon = false;     // "10:30", which may be a score
     bool certain = false;   // nothing but a time looks so
     bool words = false;
+    bool fourFigures = false; // "0930"
 };
 
 /// "am", "p.m.", "9p"; value is what it adds to the hour.
@@ -126,12 +127,25 @@ void readMinutes(const View& view, std::size_t i, Clock& clock) {
     clock.next = i + 2;
 }
 
+/// "0930", which only a stretch makes a time
+std::optional<Clock> bareFourFigures(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    if (view.textOf(i)[0] != '0' && token.number < 1000) return std::nullopt;
+    Clock clock;
+    clock.minutes = token.number / 100 * 60 + token.number % 100;
+    clock.next = i + 1;
+    clock.wholeHour = false;
+    clock.fourFigures = true;
+    return clock;
+}
+
 /// "1140 a.m."
 std::optional<Clock> readFourFigures(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (!token.is(Kind::digits) || token.size() != 4 || token.number > 1259 || token.number % 100 > 59)
         return {};
     const auto meridiem = readMeridiem(view, i + 1);
+    if (!meridiem && view.isNote()) return bareFourFigures(view, i);
     if (!meridiem || token.number < 100) return std::nullopt;
     Clock clock;
     clock.minutes = (token.number / 100 % 12 + meridiem->value) * 60 + token.number % 100;
@@ -190,6 +204,7 @@ std::optional<Clock> readTime(const View& view, std::size_t i) {
         clock->next = i + 1;
         readMinutes(view, i + 1, *clock);
     }
+    if (clock->fourFigures) return clock;
     if (clock->colon && view.isMark(clock->next, ':') && view.isGlued(clock->next)) return std::nullopt;
     readBehind(view, *clock);
     return clock;
@@ -226,6 +241,13 @@ void shareHalf(Clock& from, Clock& to) {
     from.halfKnown = from.halfKnown || to.halfKnown;
 }
 
+/// Behind hours without more: the end, a stop or the day.
+bool endsOrDay(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    return token.is(Kind::mark) || token.is(Kind::deictic) || token.is(Kind::weekday) ||
+           token.is(Kind::conjunction) || token.is(Kind::preposition);
+}
+
 /// "5 to 6 p.m.", "between 9:30 and 3 p.m."
 std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invitation invitation) {
     const bool invited = invitation != Invitation::none;
@@ -233,7 +255,11 @@ std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invi
     auto to = readTime(view, from.next + 1);
     if (!to || from.words != to->words) return std::nullopt;
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
-    const bool sure = from.certain || to->certain || invitation == Invitation::stretch;
+    const bool figures = from.fourFigures && to->fourFigures && asked;
+    const bool note = view.isNote() && endsOrDay(view, to->next) &&
+                      (invited || (asked && view.is(to->next, Kind::deictic)) ||
+                       (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
+    const bool sure = from.certain || to->certain || invitation == Invitation::stretch || figures || note;
     if (!sure && !((from.colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
         return std::nullopt;
     if (from.certain && !to->certain && !to->colon && !asked) return std::nullopt;
@@ -305,7 +331,7 @@ std::optional<Match> readClock(const View& view, std::size_t i, Invitation invit
     if (clock->words && !clock->wholeHour && (invited || view.is(i - 1, Kind::at))) return timeMatch(*clock);
     const bool bare =
         (invitation == Invitation::hour || view.is(i - 1, Kind::at)) && endsBare(view, clock->next);
-    if (bare && clock->minutes > 0 && !clock->words && (invited || !clock->wholeHour))
+    if (bare && clock->minutes > 0 && !clock->words && (invited || !clock->wholeHour || view.isNote()))
         return timeMatch(*clock);
     return std::nullopt;
 }

@@ -61,6 +61,17 @@ std::optional<Match> nthDay(const View& view, std::size_t i) {
     return match;
 }
 
+/// "9th month of next year"
+std::optional<Match> nthMonth(const View& view, std::size_t i) {
+    const auto number = readOrdinal(view, i);
+    if (!number || number->value > 12 || !isUnit(view, number->next, Unit::month)) return std::nullopt;
+    Match match{number->next + 1, {}, "numbered month of a year"};
+    match.meaning.month = number->value;
+    match.next = attachYear(view, number->next + 1, match.meaning);
+    if (!view.is(number->next + 1, Kind::of) || match.next == number->next + 1) return std::nullopt;
+    return match;
+}
+
 /// "second week of 2021", "last week of 2019"
 std::optional<Match> nthWeek(const View& view, std::size_t i) {
     const bool last = view.is(i, Kind::relative);
@@ -108,6 +119,7 @@ std::optional<Match> readCounted(const View& view, std::size_t i) {
     case Kind::cardinal: {
         if (!readOrdinal(view, j)) return std::nullopt;
         if (auto day = nthDay(view, j)) return day;
+        if (auto month = nthMonth(view, j)) return month;
         if (auto week = nthWeek(view, j)) return week;
         return nthWeekday(view, j);
     }

@@ -73,9 +73,11 @@ std::optional<Match> fractionOfUnits(const View& view, std::size_t i) {
     return literal(unit->next, TimexType::duration, value, "duration");
 }
 
-/// "and a half" behind "a year"
-bool addsHalf(const View& view, std::size_t i) {
-    return view.isText(i, "and") && view.is(i + 1, Kind::article) && view.isText(i + 2, "half");
+/// The token after "and a half" behind "a year".
+std::size_t behindHalf(const View& view, std::size_t i) {
+    if (!view.isText(i, "and")) return i;
+    const std::size_t half = view.is(i + 1, Kind::article) ? i + 2 : i + 1;
+    return view.isText(half, "half") ? half + 1 : i;
 }
 
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
@@ -90,10 +92,10 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     if (unit->value == Unit::quarter && !view.is(count->next, Kind::units)) return std::nullopt; // a fraction
     if (unit->value == Unit::quarter && (hyphen || view.is(unit->next, Kind::of))) return std::nullopt;
     std::size_t next = unit->next;
-    if (addsHalf(view, next) && count->value > 0) {
+    if (const std::size_t half = behindHalf(view, next); half != next && count->value > 0) {
         std::string value = vagueValue(unit->value);
         value.replace(value.find('X'), 1, std::to_string(count->value) + ".5");
-        return literal(next + 3, TimexType::duration, value, "duration");
+        return literal(half, TimexType::duration, value, "duration");
     }
     if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
@@ -166,6 +168,7 @@ std::string weekdaySet(int weekday) {
 std::optional<Match> everyUnit(const View& view, std::size_t i) {
     std::size_t j = i + 1;
     std::int64_t count = 1;
+    if (view.isText(i, "any") && !view.isNote()) return std::nullopt;
     if (const auto number = readCount(view, j); number && number->value > 0) {
         count = number->value;
         j = number->next;
@@ -241,6 +244,8 @@ std::optional<Match> gluedUnit(const View& view, std::size_t i) {
         i > 0 && (view.isText(i - 1, "for") || view.isText(i - 1, "within") || view.is(i - 1, Kind::in));
     if (asked && view.isText(i + 1, "h"))
         return literal(i + 2, TimexType::duration, durationValue(count, Unit::hour), "duration");
+    if (asked && view.isText(i + 1, "y"))
+        return literal(i + 2, TimexType::duration, durationValue(count, Unit::year), "duration");
     const auto known = readUnit(view, i + 1);
     if (!known || known->value > Unit::hour) return std::nullopt;
     return literal(i + 2, TimexType::duration, durationValue(count, known->value), "duration");
@@ -356,6 +361,9 @@ std::optional<Match> vagueLater(const View& view, std::size_t i) {
 
 /// "to date", "right now"
 std::optional<Match> upToNow(const View& view, std::size_t i) {
+    const bool ends = view.is(i + 2, Kind::mark) || view.is(i + 2, Kind::conjunction);
+    if (view.isText(i, "to") && view.isText(i + 1, "date") && view.before(i).is(Kind::none) && ends)
+        return literal(i + 2, TimexType::date, "PRESENT_REF", "vague reference");
     if (view.isText(i, "right") && view.isText(i + 1, "now"))
         return literal(i + 2, TimexType::date, "PRESENT_REF", "vague reference");
     return std::nullopt;
@@ -366,7 +374,7 @@ std::optional<Match> upToNow(const View& view, std::size_t i) {
 std::optional<Match> readReference(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (token.is(Kind::article) || token.is(Kind::later)) return vagueLater(view, i);
-    if (token.is(Kind::right)) return upToNow(view, i);
+    if (token.is(Kind::right) || token.is(Kind::to)) return upToNow(view, i);
     if (token.is(Kind::reference)) {
         return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
     }

@@ -104,8 +104,11 @@ Share countedShare(const View& view, std::size_t i, std::size_t j) {
     share.kind = Share::Kind::counted;
     share.unit = *unit;
     share.first = static_cast<std::int8_t>(last ? -1 : which.is(Kind::ordinal) ? which.word.value : 1);
-    if (j != i + 1)
-        share.count = static_cast<std::int8_t>(std::clamp<int>(view.at(i + 1).word.value, 1, 100));
+    if (j != i + 1) {
+        const Token& number = view.at(i + 1);
+        const int count = number.is(Kind::digits) ? number.number : number.word.value;
+        share.count = static_cast<std::int8_t>(std::clamp(count, 1, 100));
+    }
     return share;
 }
 
@@ -113,7 +116,9 @@ Share countedShare(const View& view, std::size_t i, std::size_t j) {
 std::optional<Match> shareOf(const View& view, std::size_t i, bool monthFirst) {
     if (!saysWhichPart(view, i)) return std::nullopt;
     std::size_t j = i + 1;
-    if (view.is(j, Kind::cardinal)) ++j;
+    if (view.is(j, Kind::cardinal) ||
+        (view.is(j, Kind::digits) && isPlainNumber(view, j) && view.at(j).size() <= 2))
+        ++j;
     const bool part =
         view.is(j, Kind::unit) || view.is(j, Kind::units) || view.is(j, Kind::half) || view.isText(j, "part");
     if (!part || !view.is(j + 1, Kind::of)) return std::nullopt;
@@ -223,10 +228,11 @@ bool canBegin(const View& view, std::size_t i) {
     case Kind::in:
     case Kind::at:
     case Kind::of:
-    case Kind::to:
     case Kind::preposition:
     case Kind::conjunction:
         return false;
+    case Kind::to:
+        return view.isText(i + 1, "date");
     default:
         return true;
     }
@@ -248,6 +254,8 @@ Families familiesOf(Kind kind) {
     case Kind::month:
     case Kind::shortMonth:
         return kCalendar | kHoliday | kFigures;
+    case Kind::to:
+        return kReference;
     case Kind::weekday:
         return kCalendar | kRelative | kSet;
     case Kind::the:

@@ -16,9 +16,18 @@ struct Figures {
     char sign = '\0';
 };
 
+/// "10/1/2018-10/7/2018", "5/1-5/7": a dash or "~" between two dates in figures of another sign
+bool joinsFigures(const View& view, std::size_t i) {
+    if (!view.isMark(i, '-') && !view.isMark(i, '~')) return false;
+    const auto figures = [&](std::size_t first, std::size_t sign, std::size_t second) {
+        return view.is(first, Kind::digits) && view.is(second, Kind::digits) && view.isMark(sign, '/');
+    };
+    return i > 2 && figures(i - 3, i - 2, i - 1) && figures(i + 1, i + 2, i + 3);
+}
+
 /// Digits with a date's sign on their other side belong to something longer: a version, an address.
 bool standsFree(const View& view, std::size_t i) {
-    if (i == 0 || view.at(i).spaced) return true;
+    if (i == 0 || view.at(i).spaced || joinsFigures(view, i - 1)) return true;
     const Token& before = view.before(i);
     if (!before.is(Kind::mark) || before.isMark('.') || before.isMark('$')) return false;
     return i < 2 || before.spaced || !view.is(i - 2, Kind::digits);
@@ -26,7 +35,7 @@ bool standsFree(const View& view, std::size_t i) {
 
 bool endsFree(const View& view, std::size_t next) {
     const Token& after = view.at(next);
-    if (after.spaced) return true;
+    if (after.spaced || joinsFigures(view, next)) return true;
     if (!after.is(Kind::mark)) return false;
     return view.at(next + 1).spaced || !view.is(next + 1, Kind::digits);
 }
@@ -93,12 +102,13 @@ std::optional<CivilDate> withNamedMonth(const Figures& figures) {
     return civilOf(figures.part[other[yearAt]], figures.part[figures.named], figures.part[other[1 - yearAt]]);
 }
 
-/// Of a year in two figures: 49 is 2049, 50 is 1950.
-std::int64_t wholeYear(std::int64_t brief) {
-    return brief < 50 ? 2000 + brief : 1900 + brief;
+/// Of a year in two figures, the last that is not too far ahead.
+std::int64_t wholeYear(std::int64_t brief, int last) {
+    const std::int64_t year = last / 100 * 100 + brief;
+    return year > last ? year - 100 : year;
 }
 
-std::optional<CivilDate> orderOf(const Figures& figures, bool monthFirst) {
+std::optional<CivilDate> orderOf(const Figures& figures, bool monthFirst, int lastYear) {
     const auto& [a, b, c] = figures.part;
     if (figures.named != kNone) return withNamedMonth(figures);
     if (figures.size[1] > 2) return std::nullopt;
@@ -106,7 +116,7 @@ std::optional<CivilDate> orderOf(const Figures& figures, bool monthFirst) {
     if (figures.size[0] > 2) return std::nullopt;
     if (figures.size[2] == 4) return inOrder(c, a, b, monthFirst);
     const bool brief = figures.size[2] == 2 && figures.sign == '/';
-    return brief ? inOrder(wholeYear(c), a, b, monthFirst) : std::nullopt;
+    return brief ? inOrder(wholeYear(c, lastYear), a, b, monthFirst) : std::nullopt;
 }
 
 /// "on 22/04", "Friday 7/6": without such company it is a fraction or a score.
@@ -114,8 +124,8 @@ bool invitesPartial(const View& view, std::size_t i) {
     if (i == 0) return true;
     const Token& before = view.before(i);
     const bool range = before.is(Kind::to) && i > 2 && view.is(i - 2, Kind::digits);
-    return range || before.is(Kind::preposition) || before.is(Kind::before) || before.is(Kind::after) ||
-           before.is(Kind::weekday) || before.is(Kind::shortWeekday);
+    return view.isNote() || range || before.is(Kind::preposition) || before.is(Kind::before) ||
+           before.is(Kind::after) || before.is(Kind::weekday) || before.is(Kind::shortWeekday);
 }
 
 /// "3/4", and the day that needs no year
@@ -124,15 +134,38 @@ bool isFraction(const Figures& figures) {
     return (part[0] < part[1] && part[1] <= 10) || (part[0] == 9 && part[1] == 11);
 }
 
+/// "12/2015", "12-2015"
+std::optional<Match> monthAndYear(const View& view, std::size_t i, const Figures& figures) {
+    const bool sizes = figures.named == kNone && figures.size[0] <= 2 && figures.size[1] == 4;
+    const bool values =
+        figures.part[0] >= 1 && figures.part[0] <= 12 && figures.part[1] >= 1900 && figures.part[1] < 2100;
+    if (!sizes || !values || figures.sign == '.' || !endsFree(view, i + 3)) return std::nullopt;
+    Match match{i + 3, {}, "month and year in figures"};
+    match.meaning.month = static_cast<unsigned>(figures.part[0]);
+    match.meaning.year = figures.part[1];
+    return match;
+}
+
+/// Where two dates are joined, or a weekday or a preposition stands before, it is no fraction even in a note.
+bool isJoined(const View& view, std::size_t i) {
+    const Token& before = view.before(i);
+    return joinsFigures(view, i + 3) || (i > 0 && joinsFigures(view, i - 1)) ||
+           before.is(Kind::preposition) || before.is(Kind::weekday) || before.is(Kind::to);
+}
+
 std::optional<Match> partial(const View& view, std::size_t i, const Figures& figures, bool monthFirst) {
-    if (figures.sign != '/' || !endsFree(view, i + 3)) return std::nullopt;
+    if (auto month = monthAndYear(view, i, figures)) return month;
+    const bool sign = figures.sign == '/' ||
+                      (figures.sign == '-' && figures.named != kNone && view.isNote()) ||
+                      (figures.sign == '.' && view.isNote() && view.is(i - 1, Kind::weekday));
+    if (!sign || !endsFree(view, i + 3)) return std::nullopt;
     constexpr std::int64_t kLeapYear = 2000; // any will do: the resolver finds the right one
     std::optional<CivilDate> date;
     if (figures.named != kNone) {
         const std::size_t day = 1 - figures.named;
         if (figures.size[day] <= 2) date = civilOf(kLeapYear, figures.part[figures.named], figures.part[day]);
-    } else if (invitesPartial(view, i) && !isFraction(figures) && figures.size[0] <= 2 &&
-               figures.size[1] <= 2) {
+    } else if (invitesPartial(view, i) && (!isFraction(figures) || (view.isNote() && isJoined(view, i))) &&
+               figures.size[0] <= 2 && figures.size[1] <= 2) {
         date = inOrder(kLeapYear, figures.part[0], figures.part[1], monthFirst);
     }
     if (!date) return std::nullopt;
@@ -166,7 +199,7 @@ std::optional<Match> readNumeric(const View& view, std::size_t i, bool monthFirs
     const auto figures = readFigures(view, i);
     if (!figures) return std::nullopt;
     if (figures->count == 2) return partial(view, i, *figures, monthFirst);
-    const auto date = orderOf(*figures, monthFirst);
+    const auto date = orderOf(*figures, monthFirst, view.traits().lastYear);
     if (!date) return std::nullopt;
     Match match{i + 5, {}, "date in figures"};
     match.meaning.year = date->year;

@@ -23,7 +23,7 @@ std::optional<std::size_t> matchName(const View& view, std::size_t i, std::strin
 /// "Easter Island", "Good Friday Agreement", "a Christmas party"
 bool isPartOfName(const View& view, std::size_t i, std::size_t next) {
     const Token& after = view.at(next);
-    if (!after.is(Kind::none) || !after.spaced) return false;
+    if (!(after.is(Kind::none) || after.is(Kind::business)) || !after.spaced) return false;
     const bool asked = i > 0 && (view.is(i - 1, Kind::preposition) || view.is(i - 1, Kind::at) ||
                                  view.is(i - 1, Kind::before) || view.is(i - 1, Kind::after));
     return after.capital || !asked;

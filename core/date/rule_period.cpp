@@ -115,18 +115,29 @@ std::optional<Match> readQuarter(const View& view, std::size_t i) {
     return Match{next, meaning, "quarter"};
 }
 
-/// "Q1 2019", "H2"
-std::optional<Match> readQuarterSign(const View& view, std::size_t i) {
+/// "Q1", "H2": the sign and its number
+std::optional<Meaning> readQuarterNumber(const View& view, std::size_t i) {
     const Token& number = view.at(i + 1);
-    if (!view.at(i).capital || !number.is(Kind::digits) || number.spaced || number.size() != 1)
-        return std::nullopt;
+    if (!number.is(Kind::digits) || number.spaced || number.size() != 1) return std::nullopt;
     const bool quarter = view.at(i).word.value == 3;
-    if (number.number < 1 || number.number > (quarter ? 4 : 2)) return std::nullopt;
+    if (view.at(i).word.value == 12 || number.number < 1 || number.number > (quarter ? 4 : 2))
+        return std::nullopt;
+    if (view.isGlued(i + 2) && !view.is(i + 2, Kind::mark)) return std::nullopt;
     Meaning meaning;
     (quarter ? meaning.quarter : meaning.half) = static_cast<unsigned>(number.number);
-    const std::size_t next = attachYear(view, i + 2, meaning);
-    if (!quarter && next == i + 2) return std::nullopt;
-    return Match{next, meaning, "quarter"};
+    return meaning;
+}
+
+/// "Q1 2019", "q1-2019", "H2 of last year"; in lower case only with its year
+std::optional<Match> readQuarterSign(const View& view, std::size_t i) {
+    auto meaning = readQuarterNumber(view, i);
+    if (!meaning) return std::nullopt;
+    const std::size_t year = view.isMark(i + 2, '-') && view.isGlued(i + 3) ? i + 3 : i + 2;
+    const std::size_t attached = attachYear(view, year, *meaning);
+    const std::size_t next = attached == year ? i + 2 : attached;
+    const bool alone = next == i + 2;
+    if (alone && (meaning->quarter == 0 || !(view.at(i).capital || view.isNote()))) return std::nullopt;
+    return Match{next, *meaning, "quarter"};
 }
 
 /// "fiscal year 2019", "FY19": a company's or a state's own year, without days we could know
@@ -146,6 +157,13 @@ std::optional<Match> readFiscalYear(const View& view, std::size_t i) {
 }
 
 } // namespace
+
+std::optional<Match> readQuarterOf(const View& view, std::size_t i, Read<std::int64_t> year) {
+    auto meaning = readQuarterNumber(view, i);
+    if (!meaning) return std::nullopt;
+    meaning->year = year.value;
+    return Match{i + 2, *meaning, "quarter"};
+}
 
 std::optional<Match> readPeriod(const View& view, std::size_t i) {
     switch (view.at(i).word.kind) {

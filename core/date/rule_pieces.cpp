@@ -41,6 +41,9 @@ bool isMonthWord(const View& view, std::size_t i) {
     if (!token.is(Kind::month)) return false;
     const bool ambiguous = token.word.value == 3 || token.word.value == 5 || token.word.value == 8;
     if (token.capital || !ambiguous) return true;
+    const bool asked = i > 0 && (view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
+                                 view.isText(i - 1, "from") || view.isText(i - 1, "between"));
+    if (asked && token.word.value != 5) return true;
     const auto day = readOrdinal(view, i + 1); // "march eighteenth"
     return day && day->value > 3 && day->value <= 31;
 }
@@ -186,6 +189,9 @@ std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i) {
 
 std::optional<Read<Unit>> readUnit(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    const bool single =
+        i > 0 && view.isText(i, "second") && (view.isText(i - 1, "one") || view.at(i - 1).number == 1);
+    if (single) return Read<Unit>{Unit::second, i + 1};
     if (!token.is(Kind::unit) && !token.is(Kind::units)) return std::nullopt;
     return Read<Unit>{static_cast<Unit>(token.word.value), i + 1};
 }
@@ -195,39 +201,39 @@ namespace {
 struct UnitForm {
     const char* prefix;
     std::int64_t times;
-    char letter;
+    const char* letter;
 };
 
 UnitForm formOf(Unit unit) {
     switch (unit) {
     case Unit::second:
-        return {"PT", 1, 'S'};
+        return {"PT", 1, "S"};
     case Unit::minute:
-        return {"PT", 1, 'M'};
+        return {"PT", 1, "M"};
     case Unit::hour:
-        return {"PT", 1, 'H'};
+        return {"PT", 1, "H"};
     case Unit::day:
-        return {"P", 1, 'D'};
+        return {"P", 1, "D"};
     case Unit::week:
-        return {"P", 1, 'W'};
+        return {"P", 1, "W"};
     case Unit::weekend:
-        return {"P", 2, 'D'};
+        return {"P", 1, "WE"};
     case Unit::fortnight:
-        return {"P", 2, 'W'};
+        return {"P", 2, "W"};
     case Unit::month:
-        return {"P", 1, 'M'};
+        return {"P", 1, "M"};
     case Unit::quarter:
-        return {"P", 3, 'M'};
+        return {"P", 3, "M"};
     case Unit::half:
-        return {"P", 6, 'M'};
+        return {"P", 6, "M"};
     case Unit::year:
-        return {"P", 1, 'Y'};
+        return {"P", 1, "Y"};
     case Unit::decade:
-        return {"P", 10, 'Y'};
+        return {"P", 10, "Y"};
     case Unit::century:
-        return {"P", 100, 'Y'};
+        return {"P", 100, "Y"};
     }
-    return {"P", 1, 'D'};
+    return {"P", 1, "D"};
 }
 
 } // namespace
@@ -240,7 +246,7 @@ std::string durationValue(std::int64_t count, Unit unit) {
 
 std::string vagueValue(Unit unit) {
     const UnitForm form = formOf(unit);
-    return std::string(form.prefix) + 'X' + form.letter;
+    return std::string(form.prefix) + "X" + form.letter;
 }
 
 } // namespace crossdate::date

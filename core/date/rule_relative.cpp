@@ -1,5 +1,6 @@
 // Dates counted from another one: "last August", "two days ago", "the next day", "Tuesday".
 #include "core/date/rules.h"
+#include "core/date/timex.h"
 
 namespace crossdate::date {
 
@@ -39,6 +40,8 @@ std::optional<Match> relativeCount(const View& view, std::size_t i, int relation
     Match match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
                 "duration beside a date"};
     if (relation != 0) match.meaning.relation = relation;
+    match.meaning.unit = unit->value;
+    match.meaning.count = count->value;
     return match;
 }
 
@@ -53,6 +56,8 @@ std::optional<Match> countedRelation(const View& view, std::size_t i) {
     Match match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
                 "duration beside a date"};
     match.meaning.relation = relation.word.value;
+    match.meaning.unit = unit->value;
+    match.meaning.count = count->value;
     return match;
 }
 
@@ -117,6 +122,7 @@ std::optional<Match> relativeName(const View& view, std::size_t i, bool the) {
             view.isText(i, "coming") || view.isText(i, "upcoming") || view.isText(i, "forthcoming");
         meaning.form = Meaning::Form::weekday;
         meaning.weekday = static_cast<unsigned>(name.word.value);
+        if (view.isNote() && view.isText(i, "previous")) meaning.unit = Unit::week; // of last week
         return Match{i + 2, meaning, "weekday with last, this or next"};
     }
     if (name.is(Kind::season)) {
@@ -282,6 +288,16 @@ std::optional<Match> laterWithin(const View& view, std::size_t i) {
     return match;
 }
 
+/// "the day", "the year" of a note: the one it is written in
+std::optional<Match> theUnit(const View& view, std::size_t i) {
+    const auto unit = view.isNote() && view.is(i + 1, Kind::unit) ? readUnit(view, i + 1) : std::nullopt;
+    const Token& after = view.at(i + 2);
+    const bool ends = after.is(Kind::mark) || view.isText(i + 2, "off");
+    if (!unit || unit->value < Unit::day || unit->value == Unit::half || view.isText(i - 1, "of") + ends == 0)
+        return std::nullopt;
+    return Match{i + 2, shift(unit->value, 0), "the present period"};
+}
+
 /// "the weekend"
 std::optional<Match> theWeekend(const View& view, std::size_t i) {
     if (!view.isText(i + 1, "weekend")) return std::nullopt;
@@ -291,12 +307,17 @@ std::optional<Match> theWeekend(const View& view, std::size_t i) {
 
 /// "in the morning": of the day told of before
 std::optional<Match> theDayPart(const View& view, std::size_t i) {
-    const bool part = view.is(i + 1, Kind::dayPart) && view.at(i + 1).word.value <= 3;
+    const bool many = view.is(i + 1, Kind::dayParts);
+    const bool part = many || (view.is(i + 1, Kind::dayPart) && view.at(i + 1).word.value <= 3);
     const bool asked = i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "during"));
     if (!part || !asked || view.is(i + 2, Kind::of)) return std::nullopt;
     Meaning meaning = shift(Unit::day, 0, From::mention);
     meaning.dayPart = static_cast<unsigned>(view.at(i + 1).word.value);
     meaning.floating = true;
+    if (many) {
+        const std::string value = std::string("T") + dayPartCode(meaning.dayPart);
+        return Match{i + 2, literal(TimexType::set, value), "repetition"};
+    }
     return Match{i + 2, meaning, "part of the day told before"};
 }
 
@@ -304,6 +325,7 @@ std::optional<Match> afterThe(const View& view, std::size_t i) {
     if (auto part = theDayPart(view, i)) return part;
     if (auto beside = dayBeside(view, i + 1)) return beside;
     if (auto weekend = theWeekend(view, i)) return weekend;
+    if (auto unit = theUnit(view, i)) return unit;
     switch (view.at(i + 1).word.kind) {
     case Kind::relative:
     case Kind::previous:
@@ -319,6 +341,13 @@ std::optional<Match> afterThe(const View& view, std::size_t i) {
     default:
         return std::nullopt;
     }
+}
+
+/// "one morning", "next year in morning" of a note
+std::optional<Match> bareDayPart(const View& view, std::size_t i) {
+    if (!view.isNote() || view.at(i).word.value > 4) return std::nullopt;
+    const std::string value = std::string("T") + dayPartCode(static_cast<unsigned>(view.at(i).word.value));
+    return Match{i + 1, literal(TimexType::time, value), "part of a day"};
 }
 
 } // namespace
@@ -346,8 +375,12 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
     }
     case Kind::half:
         return halfHourShift(view, i);
+    case Kind::shortWeekday:
+        return view.isNote() && view.at(i).capital ? readWeekday(view, i) : std::nullopt;
     case Kind::weekday:
         return readWeekday(view, i);
+    case Kind::dayPart:
+        return bareDayPart(view, i);
     case Kind::earlier:
     case Kind::later:
         return laterWithin(view, i);

@@ -16,6 +16,8 @@ struct TextTraits {
     unsigned nameMonths = 0; // months that are somebody's name in it ("Theresa May"), as bits 1..12
     bool business = false;   // it speaks of money, so that "the third quarter" is one of a year
     bool note = false;       // see notes.h
+    bool monthFirst = false; // 5/6 is 6 May
+    int lastYear = 2049;     // the latest that a year in two figures may be
 };
 
 /// Tokens with safe access beyond both ends.
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] bool isNameMonth(unsigned month) const { return (traits_.nameMonths >> month & 1U) != 0; }
     [[nodiscard]] bool isOfBusiness() const { return traits_.business; }
     [[nodiscard]] bool isNote() const { return traits_.note; }
+    [[nodiscard]] const TextTraits& traits() const { return traits_; }
     /// The token stands right behind the one before it.
     [[nodiscard]] bool isGlued(std::size_t i) const { return !at(i).spaced; }
     [[nodiscard]] std::string_view textOf(std::size_t i) const {
@@ -111,6 +114,9 @@ void setAfterNoon(Meaning& meaning, unsigned dayPart);
 void attachBehind(const View& view, Match& match, bool monthFirst);
 /// "the first Monday of May", "the 15th day of next month", "the week after next" (rule_counted.cpp).
 [[nodiscard]] std::optional<Match> readCounted(const View& view, std::size_t i);
+
+/// "Q1" behind its year.
+[[nodiscard]] std::optional<Match> readQuarterOf(const View& view, std::size_t i, Read<std::int64_t> year);
 
 [[nodiscard]] bool namesDay(const Meaning& meaning);
 

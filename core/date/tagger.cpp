@@ -1,5 +1,6 @@
 #include "core/date/tagger.h"
 
+#include "core/date/calendar.h"
 #include "core/date/notes.h"
 #include "core/date/passes.h"
 #include "core/date/shares.h"
@@ -71,7 +72,7 @@ public:
     std::vector<TemporalMention> run() {
         mentions_.reserve(view_.size() / 4); // untouched memory costs nothing, growing does
         for (std::size_t i = 0; i < view_.size();) {
-            auto match = readExpression(view_, i, context_.monthFirst);
+            auto match = readExpression(view_, i, view_.traits().monthFirst);
             if (!match) {
                 ++i;
                 continue;
@@ -167,6 +168,12 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
     View view(text, tokens, origins);
     TextTraits traits = traitsOf(view);
     traits.note = context.notes && context.published && isNote(view);
+    const int order = orderOfFigures(view);
+    traits.monthFirst = order == 0 ? context.monthFirst || traits.note : order > 0;
+    constexpr int kAhead = 20; // as most programs read years in two figures
+    if (context.published)
+        traits.lastYear =
+            static_cast<int>(std::clamp<std::int64_t>(toCivil(*context.published).year, 100, 9000)) + kAhead;
     view.setTraits(traits);
     return Tagger(view, context).run();
 }
