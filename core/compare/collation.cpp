@@ -1,10 +1,10 @@
 #include "core/compare/collation.h"
 
 #include "core/compare/collation_groups.h"
+#include "core/compare/document_order.h"
 #include "core/compare/increasing_chain.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace crossdate::compare {
@@ -12,27 +12,6 @@ namespace crossdate::compare {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-/// An order of the documents that does not depend on how they were given: by publication, then by what they
-/// say. Position in the result → index among `documents`.
-std::vector<std::size_t> ownOrder(const std::vector<const Comparable*>& documents) {
-    struct Key {
-        std::optional<Day> published;
-        DocumentId id;
-        std::uint64_t content = 0;
-    };
-    std::vector<Key> keys;
-    for (const Comparable* document : documents)
-        keys.push_back({document->published, document->document, fingerprintOf(*document)});
-    const auto place = [](const Key& key) { // undated ones last
-        return std::tuple(!key.published.has_value(), key.published.value_or(Day{}), key.id, key.content);
-    };
-    std::vector<std::size_t> order(documents.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t x, std::size_t y) { return place(keys[x]) < place(keys[y]); });
-    return order;
-}
 
 /// Puts groups in reading order: those of the base in its order, each other one after the group that the
 /// sentence before it (in the first document that has it) stands in.

@@ -6,7 +6,9 @@
 #include "core/text/sentences.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace crossdate::compare {
 
@@ -96,9 +98,27 @@ private:
 
     void addQuantity(const text::Quantity& quantity) {
         quantities_.add(quantity);
-        // Rounded to what a reader compares; the noun that is counted has a feature of its own.
-        const auto value = static_cast<std::int64_t>(std::llround(quantity.value * 100));
-        add(stableHash("number " + std::to_string(value) + quantity.unit), Kind::number);
+        addNumber(quantity.value);
+    }
+
+    /// Rounded to what a reader compares. The unit does not count ("$5m", "5 million"), and the noun that is
+    /// counted has a feature of its own.
+    void addNumber(double value) {
+        constexpr double most = 1e15;
+        if (!(std::abs(value) < most)) return;
+        add(stableHash("number " + std::to_string(std::llround(value * 100))), Kind::number);
+    }
+
+    void addNumber(const std::string& figures) {
+        std::string plain;
+        std::copy_if(figures.begin(), figures.end(), std::back_inserter(plain),
+                     [](char c) { return c != ','; });
+        double value = 0;
+        const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+        if (error == std::errc{} && end == plain.data() + plain.size())
+            addNumber(value);
+        else
+            add(stableHash("number " + figures), Kind::number);
     }
 
     /// The words of the name as the whole report gives it: "Ada Brook" where only "Brook" is written.
@@ -114,7 +134,7 @@ private:
         if (token.lower == "'s" || text::isStopWord(token.lower)) return;
         if (dates_.hold(at) || names_.hold(at)) return;
         if (token.kind == TokenKind::number) {
-            if (!quantities_.hold(at)) add(stableHash("number " + token.lower), Kind::number);
+            if (!quantities_.hold(at)) addNumber(token.lower);
             return;
         }
         for (const std::uint64_t kind : classes_.happeningsOf(token)) add(kind, Kind::happening);
@@ -124,9 +144,11 @@ private:
         }
         std::string spaced = token.lower;
         std::replace(spaced.begin(), spaced.end(), '-', ' ');
-        for (const Token& part : text::tokenize(spaced))
+        for (const Token& part : text::tokenize(spaced)) {
+            if (part.kind == TokenKind::number) addNumber(part.lower); // of "35-year-old"
             if (part.kind == TokenKind::word && !text::isStopWord(part.lower))
                 add(classes_.wordOf(part.stem), Kind::word);
+        }
     }
 
     /// Pairs of neighbouring words: two reports that cut one quotation differently still share most of them.
