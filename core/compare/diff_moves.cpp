@@ -5,6 +5,7 @@
 #include "core/compare/increasing_chain.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace crossdate::compare {
 
@@ -12,9 +13,9 @@ namespace {
 
 constexpr std::size_t kLargestEdit = 12;    // tokens changed within a moved block, at one place
 constexpr std::size_t kFarthestEdge = 16;   // tokens from a block's end to the end of its sentence
-constexpr std::size_t kOverhang = 4;        // tokens of the neighbouring sentence that happen to be equal
-constexpr double kLeastMove = 6;            // weight of what moved: five words or so
-constexpr double kLeastPhrase = 9;          // the same where it is no whole sentence
+constexpr std::size_t kOverhang = 3;        // tokens of the neighbouring sentence that happen to be equal
+constexpr double kLeastMove = 4;            // weight of what moved: three words or so
+constexpr double kLeastPhrase = 9;          // of what is no whole sentence
 constexpr double kLeastShare = 0.5;         // of a block that is equal
 constexpr double kAlike = 0.5;              // of moved sentences without a common run
 constexpr std::size_t kLeastUnmatched = 70; // per cent of a sentence's tokens
@@ -61,13 +62,13 @@ public:
         std::vector<EqualRun> crossing;
         for (std::size_t i = 0; i < runs.size(); ++i) {
             if (rising[i])
-                taken_.take(rangeOf(runs[i]));
+                taken_.take(withoutOverhang(rangeOf(runs[i])));
             else
                 crossing.push_back(runs[i]);
         }
         std::vector<RangePair> moves;
         for (Block block : joined(crossing)) {
-            trim(block);
+            block.range = withoutOverhang(block.range);
             widen(block);
             if (!isMove(block)) continue;
             taken_.take(block.range);
@@ -101,23 +102,23 @@ private:
         return between.a.size() <= kLargestEdit && between.b.size() <= kLargestEdit && taken_.isFree(between);
     }
 
-    /// Gives back the few words of the neighbouring sentences that happen to be the same at both places.
-    void trim(Block& block) const {
-        TokenRange& a = block.range.a;
-        TokenRange& b = block.range.b;
-        if (a.size() <= 2 * kOverhang || b.size() <= 2 * kOverhang) return;
-        for (std::size_t k = 1; k <= kOverhang && !startsAt(a.begin, b.begin); ++k)
-            if (startsAt(a.begin + k, b.begin + k) && equal(a.begin, b.begin, k)) {
-                block.weight -= weightOf(a_, {a.begin, a.begin + k});
-                a.begin += k;
-                b.begin += k;
-            }
-        for (std::size_t k = 1; k <= kOverhang && !startsAt(a.end, b.end); ++k)
-            if (startsAt(a.end - k, b.end - k) && equal(a.end - k, b.end - k, k)) {
-                block.weight -= weightOf(a_, {a.end - k, a.end});
-                a.end -= k;
-                b.end -= k;
-            }
+    /// Without the few words of neighbouring sentences that happen to be the same at both places.
+    [[nodiscard]] RangePair withoutOverhang(RangePair range) const {
+        TokenRange& a = range.a;
+        TokenRange& b = range.b;
+        for (std::size_t k = 0; k <= kOverhang && k + kOverhang < std::min(a.size(), b.size()); ++k) {
+            if (!startsAt(a.begin + k, b.begin + k) || !equal(a.begin, b.begin, k)) continue;
+            a.begin += k;
+            b.begin += k;
+            break;
+        }
+        for (std::size_t k = 0; k <= kOverhang && k + kOverhang < std::min(a.size(), b.size()); ++k) {
+            if (!startsAt(a.end - k, b.end - k) || !equal(a.end - k, b.end - k, k)) continue;
+            a.end -= k;
+            b.end -= k;
+            break;
+        }
+        return range;
     }
     [[nodiscard]] bool startsAt(std::size_t i, std::size_t j) const {
         return a_.startsSentence(i) && b_.startsSentence(j);
@@ -159,12 +160,23 @@ private:
         return end;
     }
 
-    [[nodiscard]] bool isMove(const Block& block) const {
+    [[nodiscard]] bool isMove(Block& block) const {
         const double all = std::max(weightOf(a_, block.range.a), weightOf(b_, block.range.b));
+        block.weight = weightInCommon(block.range);
         const bool whole = startsAt(block.range.a.begin, block.range.b.begin) &&
                            startsAt(block.range.a.end, block.range.b.end);
         return block.weight >= (whole ? kLeastMove : kLeastPhrase) && block.weight >= kLeastShare * all &&
                taken_.isFree(block.range);
+    }
+
+    /// Of the words that both sides have, in whatever order.
+    [[nodiscard]] double weightInCommon(const RangePair& range) const {
+        std::unordered_map<std::uint32_t, int> count;
+        for (std::size_t j = range.b.begin; j < range.b.end; ++j) ++count[b_.ids[j]];
+        double weight = 0;
+        for (std::size_t i = range.a.begin; i < range.a.end; ++i)
+            if (count[a_.ids[i]]-- > 0) weight += weightOf(a_, {i, i + 1});
+        return weight;
     }
 
     const DiffText& a_;
@@ -193,7 +205,25 @@ std::size_t gapOf(const std::vector<EqualRun>& runs, std::size_t i, std::size_t 
         runs.begin());
 }
 
+/// Whether `later` goes on where `earlier` ends, in both texts.
+bool follows(const RangePair& earlier, const RangePair& later) {
+    return earlier.a.end == later.a.begin && earlier.b.end == later.b.begin;
+}
+
 } // namespace
+
+void joinNeighbours(std::vector<RangePair>& moves) {
+    std::sort(moves.begin(), moves.end(),
+              [](const RangePair& x, const RangePair& y) { return x.a.begin < y.a.begin; });
+    std::vector<RangePair> joined;
+    for (const RangePair& move : moves) {
+        if (!joined.empty() && follows(joined.back(), move))
+            joined.back() = {{joined.back().a.begin, move.a.end}, {joined.back().b.begin, move.b.end}};
+        else
+            joined.push_back(move);
+    }
+    moves = std::move(joined);
+}
 
 std::vector<RangePair> movedBlocks(const DiffText& a, const DiffText& b, const Progress& progress) {
     RangePair where{a.whole(), b.whole()};

@@ -21,4 +21,7 @@ namespace crossdate::compare {
                                                     const std::vector<RangePair>& moves,
                                                     const Progress& progress);
 
+/// Makes one move of those that follow each other in both texts; in order of a.
+void joinNeighbours(std::vector<RangePair>& moves);
+
 } // namespace crossdate::compare

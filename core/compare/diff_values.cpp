@@ -230,34 +230,6 @@ private:
     std::unordered_map<std::string, Writing> byKey_;
 };
 
-void join(DiffText& text, const std::vector<ValueExpression>& values, const Variants& variants,
-          DiffVocabulary& words) {
-    std::vector<DiffToken> tokens;
-    std::vector<std::uint32_t> ids;
-    std::size_t next = 0;
-    const auto keepUntil = [&](std::size_t end) {
-        for (; next < end; ++next) {
-            tokens.push_back(text.tokens[next]);
-            ids.push_back(text.ids[next]);
-        }
-    };
-    for (const ValueExpression& value : values) {
-        if (!variants.contains(value.key)) continue;
-        keepUntil(value.first);
-        DiffToken token = text.tokens[value.first];
-        token.span = spanOf(text, value);
-        token.kind = DiffWordKind::content;
-        token.form = words.formOf(slice(text.text, token.span), token.kind);
-        tokens.push_back(token);
-        ids.push_back(words.idOfValue(value.key));
-        next = value.first + value.count;
-    }
-    if (next == 0) return;
-    keepUntil(text.size());
-    text.tokens = std::move(tokens);
-    text.ids = std::move(ids);
-}
-
 } // namespace
 
 std::vector<ValueExpression> readValues(const DiffText& text, const DiffVocabulary& words) {
@@ -280,15 +252,42 @@ std::vector<ValueExpression> readRelativeDays(const DiffText& text, Day publishe
     return found;
 }
 
-void joinValues(DiffText& a, DiffText& b, DiffVocabulary& words, const DiffOptions& options) {
+ValueVariants findVariants(const DiffText& a, const DiffText& b, const DiffVocabulary& words,
+                           const DiffOptions& options) {
     const bool dated = options.publishedA && options.publishedB;
-    const auto valuesA = valuesOf(a, words, dated ? options.publishedA : std::nullopt);
-    const auto valuesB = valuesOf(b, words, dated ? options.publishedB : std::nullopt);
+    ValueVariants values{valuesOf(a, words, dated ? options.publishedA : std::nullopt),
+                         valuesOf(b, words, dated ? options.publishedB : std::nullopt)};
     Variants variants;
-    variants.add(a, valuesA, 1);
-    variants.add(b, valuesB, 2);
-    join(a, valuesA, variants, words);
-    join(b, valuesB, variants, words);
+    variants.add(a, values.a, 1);
+    variants.add(b, values.b, 2);
+    const auto alike = [&](const ValueExpression& value) { return !variants.contains(value.key); };
+    std::erase_if(values.a, alike);
+    std::erase_if(values.b, alike);
+    return values;
+}
+
+DiffText withValues(const DiffText& text, const std::vector<ValueExpression>& values, DiffVocabulary& words) {
+    DiffText joined;
+    joined.text = text.text;
+    std::size_t next = 0;
+    const auto keepUntil = [&](std::size_t end) {
+        for (; next < end; ++next) {
+            joined.tokens.push_back(text.tokens[next]);
+            joined.ids.push_back(text.ids[next]);
+        }
+    };
+    for (const ValueExpression& value : values) {
+        keepUntil(value.first);
+        DiffToken token = text.tokens[value.first];
+        token.span = spanOf(text, value);
+        token.kind = DiffWordKind::content;
+        token.form = words.formOf(slice(text.text, token.span), token.kind);
+        joined.tokens.push_back(token);
+        joined.ids.push_back(words.idOfValue(value.key));
+        next = value.first + value.count;
+    }
+    keepUntil(text.size());
+    return joined;
 }
 
 } // namespace crossdate::compare

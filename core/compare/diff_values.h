@@ -22,8 +22,17 @@ struct ValueExpression {
 /// Days that are counted from the day of publication ("last Tuesday"), by core/date.
 [[nodiscard]] std::vector<ValueExpression> readRelativeDays(const DiffText& text, Day published);
 
-/// Makes one token of every expression whose value the two texts write in more than one way. What is written
-/// alike everywhere stays word by word, so that a change of it is marked where it is.
-void joinValues(DiffText& a, DiffText& b, DiffVocabulary& words, const DiffOptions& options);
+/// Values that the two texts write in more than one way. What is written alike everywhere is compared word by
+/// word.
+struct ValueVariants {
+    std::vector<ValueExpression> a, b;
+    [[nodiscard]] bool empty() const { return a.empty() && b.empty(); }
+};
+[[nodiscard]] ValueVariants findVariants(const DiffText& a, const DiffText& b, const DiffVocabulary& words,
+                                         const DiffOptions& options);
+
+/// The text with one token for each of `values`.
+[[nodiscard]] DiffText withValues(const DiffText& text, const std::vector<ValueExpression>& values,
+                                  DiffVocabulary& words);
 
 } // namespace crossdate::compare

@@ -7,6 +7,7 @@
 #include "core/compare/diff_values.h"
 #include "core/compare/diff_vocabulary.h"
 
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -50,6 +51,7 @@ std::vector<EqualRun> runsInWhole(const DiffStrand& strand) {
 /// What stands in order first, then one strand for each block that moved.
 std::vector<DiffStrand> strandsOf(const DiffText& a, const DiffText& b, const Progress& progress) {
     std::vector<RangePair> moves = movedBlocks(a, b, progress);
+    joinNeighbours(moves);
     std::vector<DiffStrand> strands;
     strands.push_back(strandWithout(a, b, moves));
     align(strands.front(), progress);
@@ -57,6 +59,7 @@ std::vector<DiffStrand> strandsOf(const DiffText& a, const DiffText& b, const Pr
     const auto late = movedSentences(a, b, runsInWhole(strands.front()), moves, progress);
     if (!late.empty()) {
         moves.insert(moves.end(), late.begin(), late.end());
+        joinNeighbours(moves);
         strands.front() = strandWithout(a, b, moves);
         align(strands.front(), progress);
     }
@@ -66,6 +69,65 @@ std::vector<DiffStrand> strandsOf(const DiffText& a, const DiffText& b, const Pr
     }
     return strands;
 }
+
+/// Spans, in bytes, of the tokens that are matched with others of the same value but written otherwise.
+void addEqualValues(const DiffStrand& strand, std::set<Span>& inA, std::set<Span>& inB) {
+    for (const EqualRun& run : strand.runs)
+        for (std::size_t k = 0; k < run.length; ++k) {
+            const DiffToken& a = strand.a.tokens[run.a + k];
+            const DiffToken& b = strand.b.tokens[run.b + k];
+            if (a.form == b.form) continue;
+            inA.insert(a.span);
+            inB.insert(b.span);
+        }
+}
+
+void keepOnly(std::vector<ValueExpression>& values, const DiffText& text, const std::set<Span>& spans) {
+    std::erase_if(values, [&](const ValueExpression& value) {
+        const Span first = text.tokens[value.first].span;
+        const Span last = text.tokens[value.first + value.count - 1].span;
+        return !spans.contains({first.begin, last.end});
+    });
+}
+
+/// Two texts ready to be compared, and the values that are one token in them.
+class Comparison {
+public:
+    Comparison(std::string_view a, std::string_view b, const DiffOptions& options, const Progress& progress)
+        : words_(options), progress_(progress), a_(cut(a)), b_(cut(b)) {
+        words_.number(a_);
+        words_.number(b_);
+        if (options.values) values_ = findVariants(a_, b_, words_, options);
+    }
+
+    WordDiff run() {
+        auto strands = compare();
+        // A value that found no partner is compared word by word: of another day only the month may differ.
+        if (!values_.empty() && !progress_.cancelled() && dropUnmatched(strands)) strands = compare();
+        return partsOf(joinedA_, joinedB_, strands);
+    }
+
+private:
+    std::vector<DiffStrand> compare() {
+        joinedA_ = withValues(a_, values_.a, words_);
+        joinedB_ = withValues(b_, values_.b, words_);
+        return strandsOf(joinedA_, joinedB_, progress_);
+    }
+
+    bool dropUnmatched(const std::vector<DiffStrand>& strands) {
+        const std::size_t before = values_.a.size() + values_.b.size();
+        std::set<Span> inA, inB;
+        for (const DiffStrand& strand : strands) addEqualValues(strand, inA, inB);
+        keepOnly(values_.a, a_, inA);
+        keepOnly(values_.b, b_, inB);
+        return values_.a.size() + values_.b.size() < before;
+    }
+
+    DiffVocabulary words_;
+    const Progress& progress_;
+    DiffText a_, b_, joinedA_, joinedB_;
+    ValueVariants values_;
+};
 
 WordDiff mirrored(WordDiff diff) {
     std::swap(diff.a, diff.b);
@@ -89,15 +151,9 @@ Result<WordDiff> diffWords(std::string_view a, std::string_view b, const DiffOpt
         std::swap(exchanged.publishedA, exchanged.publishedB);
         return diffWords(b, a, exchanged, progress).map(mirrored);
     }
-    DiffText textA = cut(a);
-    DiffText textB = cut(b);
-    DiffVocabulary words(options);
-    words.number(textA);
-    words.number(textB);
-    if (options.values) joinValues(textA, textB, words, options);
-    const std::vector<DiffStrand> strands = strandsOf(textA, textB, progress);
+    WordDiff diff = Comparison(a, b, options, progress).run();
     if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
-    return partsOf(textA, textB, strands);
+    return diff;
 }
 
 } // namespace crossdate::compare
