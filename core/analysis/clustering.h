@@ -13,6 +13,7 @@ namespace crossdate::analysis {
 struct Cluster {
     std::vector<std::size_t> statements; // indices into Story::statements, ascending
     std::optional<Dating> date;          // what all dated members agree on
+    bool decided = false;                // merged or split by the analyst: an event in any case
 };
 
 /// Single linkage over pairs of the same kind of happening with compatible participants and dates, strongest

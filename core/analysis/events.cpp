@@ -105,7 +105,7 @@ std::vector<SuggestedEvent> makeEvents(const Story& story, const NameBook& names
         if (datesAHappening(story, cluster)) date = statedDate(story, cluster);
         if (!date && !cluster.date && tellsADeed(story, cluster))
             date = boundedDate(story, cluster, clusters);
-        if (!date && !isToldWidely(story, cluster)) continue;
+        if (!date && !cluster.decided && !isToldWidely(story, cluster)) continue;
         SuggestedEvent event;
         event.claims = inReadingOrder(story, cluster.statements);
         event.id = eventIdOf(event.claims.front());

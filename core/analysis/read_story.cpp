@@ -1,5 +1,6 @@
 #include "core/analysis/read_story.h"
 
+#include "core/analysis/parallel.h"
 #include "core/analysis/statements.h"
 #include "core/text/sentences.h"
 
@@ -11,7 +12,6 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr std::size_t kReportEvery = 16;
 constexpr std::ptrdiff_t kLongestSource = 5; // words
 
 bool mostlyIn(const Span& part, const std::vector<Span>& wholes) {
@@ -108,16 +108,19 @@ Result<StoryReading> readStory(const AnalysisInput& input, Progress& progress) {
     StoryReading reading;
     Story& story = reading.story;
     progress.stage("Reading reports", input.documents.size());
-    for (const DocumentPtr& document : sorted(input.documents)) {
-        if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
-        story.documents.push_back(readDocument(document));
-        const auto given = input.published.find(document->id);
-        story.documents.back().published =
-            given != input.published.end() ? given->second : document->published;
-        for (const text::SentenceReading& sentence : story.documents.back().sentences) {
+    const std::vector<DocumentPtr> documents = sorted(input.documents);
+    story.documents.resize(documents.size());
+    forEachParallel(documents.size(), threadsOr(input.threads), progress, [&](std::size_t d, Progress&) {
+        story.documents[d] = readDocument(documents[d]);
+        const auto given = input.published.find(documents[d]->id);
+        story.documents[d].published =
+            given != input.published.end() ? given->second : documents[d]->published;
+    });
+    if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+    for (const ReadDocument& document : story.documents) {
+        for (const text::SentenceReading& sentence : document.sentences) {
             for (const text::Name& name : sentence.names) reading.names.learn(name);
         }
-        if (story.documents.size() % kReportEvery == 0) progress.report(story.documents.size());
     }
     for (std::size_t d = 0; d < story.documents.size(); ++d) {
         if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");

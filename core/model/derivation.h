@@ -7,7 +7,9 @@
 #include "core/model/kinds.h"
 #include "core/model/passage.h"
 
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace crossdate {
@@ -120,7 +122,40 @@ struct Derivation {
     std::vector<SharedCopy> sharedCopies;
     std::vector<InferredDate> inferredDates;
     std::vector<ArticleRevision> revisions;
+    /// Fingerprints of the stories it was made of, ascending: engine, documents and everything else that a
+    /// story's derivation depends on. A story whose fingerprint stands here need not be derived again.
+    std::vector<std::int64_t> stories;
     bool operator==(const Derivation&) const = default;
+};
+
+/// A derivation of which a part was made anew. Each item belongs to the documents of one story.
+struct DerivationUpdate {
+    std::optional<std::vector<DocumentId>> documents; // whose items are replaced, ascending; none: all
+    Derivation fresh; // the items in their place; engine and fingerprints are of the whole
+};
+
+/// Puts the fresh items in the place of the old ones; the others stay as and where they are.
+void apply(DerivationUpdate update, Derivation& derivation);
+
+/// Which items of a derivation belong to these documents.
+class Belonging {
+public:
+    /// `documents` ascending.
+    Belonging(const Derivation& derivation, const std::vector<DocumentId>& documents);
+
+    [[nodiscard]] bool has(DocumentId document) const;
+    [[nodiscard]] bool has(const Claim& claim) const { return has(claim.passage.document); }
+    [[nodiscard]] bool has(const SuggestedEvent& event) const;
+    [[nodiscard]] bool has(const SuggestedConflict& conflict) const {
+        return has(conflict.a.passage.document);
+    }
+    [[nodiscard]] bool has(const SharedCopy& copy) const { return has(copy.a); }
+    [[nodiscard]] bool has(const InferredDate& date) const { return has(date.document); }
+    [[nodiscard]] bool has(const ArticleRevision& revision) const { return has(revision.after); }
+
+private:
+    const std::vector<DocumentId>& documents_;
+    std::unordered_set<ClaimId> claims_;
 };
 
 [[nodiscard]] ClaimId claimIdOf(const Passage& passage);

@@ -142,8 +142,12 @@ CaseSnapshot project(const CaseLayers& layers) {
     snapshot.info = layers.info;
     snapshot.documents = projection::documentViews(layers);
     snapshot.outlets = projection::outletViews(layers, snapshot.documents);
+    // The file keeps them in the order of derivation, which depends on what came in when.
     snapshot.sharedCopies = layers.derivation.sharedCopies;
+    std::ranges::sort(snapshot.sharedCopies, {}, [](const SharedCopy& c) { return std::pair(c.a, c.b); });
     snapshot.revisions = layers.derivation.revisions;
+    std::ranges::sort(snapshot.revisions, {},
+                      [](const ArticleRevision& r) { return std::pair(r.after, r.before); });
 
     projection::Context context{layers, PassageFinder(layers.documents), {}, {}, {}};
     for (const Claim& claim : layers.derivation.claims) context.claims.emplace(claim.id, &claim);

@@ -122,9 +122,12 @@ ConflictView suggestedView(const Context& context, const Events& events, const S
     ConflictView view;
     static_cast<SuggestedConflict&>(view) = suggested;
     if (readBefore(context, view.b.passage, view.a.passage)) std::swap(view.a, view.b);
-    if (view.event) {
+    if (!view.event) return view;
+    if (events.split.contains(*view.event)) {
+        view.event = eventOf(events, view);
+    } else {
         const auto shown = events.shownAs.find(*view.event);
-        view.event = shown == events.shownAs.end() ? eventOf(events, view) : std::optional(shown->second);
+        view.event = shown == events.shownAs.end() ? std::nullopt : std::optional(shown->second);
     }
     return view;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace crossdate::projection {
 
@@ -54,51 +55,35 @@ void addFirstReport(EventView& event, const std::vector<const DocumentView*>& re
 
 // ---- who is silent ---------------------------------------------------------------------------------------
 
-/// For each outlet the last day it published on a story; kNever where it did not.
-using LastDays = std::vector<DayNumber>;
-
-void raise(LastDays& days, const LastDays& others) {
-    for (std::size_t i = 0; i < days.size(); ++i) days[i] = std::max(days[i], others[i]);
-}
-
+/// Documents with an event or copy in common tell one story, and so do those with others between them.
 class Silence {
 public:
-    Silence(const Context& context, const std::vector<DocumentView>& documents) : context_(context) {
-        for (const DocumentView& view : documents)
-            if (places_.try_emplace(view.outlet, outlets_.size()).second) outlets_.push_back(view.outlet);
-        for (const DocumentView& view : documents) {
-            LastDays own(outlets_.size(), kNever);
-            const bool dated = view.published && view.published->latest;
-            own[places_.at(view.outlet)] = dated ? view.published->latest->number : kUnknown;
-            own_.emplace(view.document->id, own);
-            story_.emplace(view.document->id, std::move(own));
-        }
-    }
-
-    /// Two documents with an event or copy in common tell one story.
-    void learn(const std::vector<EventView>& events) {
-        for (const EventView& event : events) {
-            LastDays all(outlets_.size(), kNever);
-            for (const Claim& claim : event.claims) raiseBy(all, own_, claim.passage.document);
+    Silence(const Context& context, const std::vector<DocumentView>& documents, const Events& events)
+        : context_(context), parent_(documents.size()) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+        for (std::size_t d = 0; d < documents.size(); ++d) places_.emplace(documents[d].document->id, d);
+        for (const EventView& event : events.views)
             for (const Claim& claim : event.claims)
-                if (const auto home = story_.find(claim.passage.document); home != story_.end())
-                    raise(home->second, all);
-        }
-        for (const SharedCopy& copy : context_.layers.derivation.sharedCopies) {
-            if (const auto a = story_.find(copy.a); a != story_.end()) raiseBy(a->second, own_, copy.b);
-            if (const auto b = story_.find(copy.b); b != story_.end()) raiseBy(b->second, own_, copy.a);
+                join(event.claims.front().passage.document, claim.passage.document);
+        for (const SharedCopy& copy : context.layers.derivation.sharedCopies) join(copy.a, copy.b);
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            auto& last = days_[root(d)].try_emplace(documents[d].outlet, kNever).first->second;
+            const auto& published = documents[d].published;
+            last = std::max(last, published && published->latest ? published->latest->number : kUnknown);
         }
     }
 
-    [[nodiscard]] std::vector<OutletId> of(const EventView& event) const {
-        LastDays days(outlets_.size(), kNever);
-        for (const Claim& claim : event.claims) raiseBy(days, story_, claim.passage.document);
+    [[nodiscard]] std::vector<OutletId> of(const EventView& event) {
+        std::vector<OutletId> silent;
+        if (event.claims.empty()) return silent;
+        const auto home = places_.find(event.claims.front().passage.document);
+        if (home == places_.end()) return silent;
+        const auto& days = days_[root(home->second)];
         const DayNumber begun =
             event.date && event.date->earliest ? event.date->earliest->number : kNever + 1;
-        std::vector<OutletId> silent;
         for (const Outlet& outlet : context_.layers.outlets) {
-            const auto place = places_.find(outlet.id);
-            if (place == places_.end() || days[place->second] < begun) continue;
+            const auto last = days.find(outlet.id);
+            if (last == days.end() || last->second < begun) continue;
             if (std::ranges::find(event.outlets, outlet.id) == event.outlets.end())
                 silent.push_back(outlet.id);
         }
@@ -106,15 +91,21 @@ public:
     }
 
 private:
-    using OfDocument = std::unordered_map<DocumentId, LastDays>;
-    static void raiseBy(LastDays& days, const OfDocument& known, DocumentId document) {
-        if (const auto found = known.find(document); found != known.end()) raise(days, found->second);
+    std::size_t root(std::size_t d) {
+        while (parent_[d] != d) d = parent_[d] = parent_[parent_[d]];
+        return d;
+    }
+    void join(DocumentId a, DocumentId b) {
+        const auto first = places_.find(a);
+        const auto second = places_.find(b);
+        if (first != places_.end() && second != places_.end())
+            parent_[root(first->second)] = root(second->second);
     }
 
     const Context& context_;
-    std::vector<OutletId> outlets_;
-    std::unordered_map<OutletId, std::size_t> places_;
-    OfDocument own_, story_;
+    std::unordered_map<DocumentId, std::size_t> places_;
+    std::vector<std::size_t> parent_;
+    std::unordered_map<std::size_t, std::unordered_map<OutletId, DayNumber>> days_; // of a story
 };
 
 // ---- who corrected it ------------------------------------------------------------------------------------
@@ -151,8 +142,7 @@ void addCorrections(const Context& context, const Revisions& revisions, EventVie
 void addCoverage(const Context& context, const std::vector<DocumentView>& documents, Events& events) {
     std::unordered_map<DocumentId, const DocumentView*> views;
     for (const DocumentView& view : documents) views.emplace(view.document->id, &view);
-    Silence silence(context, documents);
-    silence.learn(events.views);
+    Silence silence(context, documents, events);
     const Revisions revisions = revisionsByDocument(context);
     for (EventView& event : events.views) {
         addFirstReport(event, reportsOf(event, views));

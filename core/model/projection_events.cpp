@@ -154,9 +154,13 @@ Events eventViews(const Context& context) {
         shown[g] = view.id;
         events.views.push_back(std::move(view));
     }
-    for (std::size_t s = 0; s < groups.ofSuggestion.size(); ++s)
-        if (const auto& parts = groups.ofSuggestion[s]; parts.size() == 1 && shown[parts.front()])
-            events.shownAs.emplace(context.layers.derivation.events[s].id, shown[parts.front()]);
+    for (std::size_t s = 0; s < groups.ofSuggestion.size(); ++s) {
+        const EventId suggested = context.layers.derivation.events[s].id;
+        const auto& parts = groups.ofSuggestion[s];
+        if (parts.size() > 1) events.split.insert(suggested);
+        if (parts.size() == 1 && shown[parts.front()])
+            events.shownAs.emplace(suggested, shown[parts.front()]);
+    }
     std::ranges::move(orphans(context, taken), std::back_inserter(events.views));
     std::ranges::sort(events.views, eventBefore);
     enterPlaces(events);

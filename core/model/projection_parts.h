@@ -5,6 +5,7 @@
 #include "core/model/projection.h"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace crossdate::projection {
@@ -28,6 +29,7 @@ struct Context {
 struct Events {
     std::vector<EventView> views;
     std::unordered_map<EventId, EventId> shownAs;
+    std::unordered_set<EventId> split; // suggestions shown as several events
     std::unordered_map<DocumentId, std::vector<std::pair<Passage, EventId>>> places;
 
     [[nodiscard]] std::optional<EventId> at(const Passage& passage) const;

@@ -50,6 +50,13 @@ Json claimJson(const Claim& claim, const Places& places) {
     return json;
 }
 
+Json correctionJson(const Correction& correction, const Places& places) {
+    const Passage before{correction.before, correction.change.before};
+    const Passage after{correction.after, correction.change.after};
+    return {{"before", passageJson(places.of(before), before)},
+            {"after", passageJson(places.of(after), after)}};
+}
+
 Json eventJson(const EventView& event, const Places& places) {
     Json json = {{"id", toHex(event.id)}, {"title", event.title}, {"date", edtfOrNull(event.date)}};
     json["earliest"] = orNull(event.date ? dayText(event.date->earliest) : "");
@@ -61,6 +68,16 @@ Json eventJson(const EventView& event, const Places& places) {
     json["outlets"] = event.outlets.size();
     json["independent"] = event.independentOrigins;
     json["corroboration"] = event.corroborationReason;
+    json["first_reports"] = Json::array();
+    for (const DocumentId id : event.firstReports) json["first_reports"].push_back(toHex(id));
+    json["first_report_reason"] = event.firstReportReason;
+    json["silent"] = Json::array();
+    for (const OutletId id : event.silent)
+        if (const OutletView* outlet = places.outlet(id)) json["silent"].push_back(outlet->name);
+    json["corrections"] = Json::array();
+    for (const Correction& correction : event.corrections)
+        json["corrections"].push_back(correctionJson(correction, places));
+    json["regrouped"] = event.regrouped;
     json["names"] = event.names;
     json["note"] = event.note;
     json["tags"] = event.tags;
@@ -76,8 +93,13 @@ Json eventJson(const EventView& event, const Places& places) {
 Json sharedCopyJson(const CaseSnapshot& snapshot, DocumentId id) {
     Json shared = Json::array();
     for (const SharedCopy& copy : snapshot.sharedCopies) {
-        if (copy.a == id) shared.push_back({{"document", toHex(copy.b)}, {"share", copy.shareA}});
-        if (copy.b == id) shared.push_back({{"document", toHex(copy.a)}, {"share", copy.shareB}});
+        if (copy.a != id && copy.b != id) continue;
+        const bool isA = copy.a == id;
+        shared.push_back({{"document", toHex(isA ? copy.b : copy.a)},
+                          {"share", isA ? copy.shareA : copy.shareB},
+                          {"class", nameOf(isA ? copy.classA : copy.classB)},
+                          {"direction", nameOf(copy.direction)},
+                          {"why", copy.why}});
     }
     return shared;
 }

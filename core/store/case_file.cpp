@@ -38,9 +38,7 @@ void fillNewCase(const Connection& connection, std::string_view title, bool isSa
     Statement property(connection, "INSERT INTO case_property VALUES (?, ?)");
     property.run("title", title);
     property.run("sample", isSample ? "yes" : "no");
-    sealEvidence(connection);
-    sealDerivation(connection);
-    sealJudgements(connection);
+    sealAllBut(connection, {});
     transaction.commit();
 }
 

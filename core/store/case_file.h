@@ -21,6 +21,14 @@ struct NewDocument {
     std::string bytes;
 };
 
+/// What a derivation is made from, and which of its parts are already made.
+struct AnalysisBasis {
+    std::vector<Outlet> outlets;
+    std::vector<DocumentPtr> documents;
+    Judgements judgements;
+    std::vector<std::int64_t> stories; // as in Derivation
+};
+
 struct SearchHit {
     enum class Kind { document, event, claim } kind = Kind::document;
     DocumentId document;
@@ -54,14 +62,23 @@ public:
     virtual ~CaseFile() = default;
 
     [[nodiscard]] virtual Result<CaseLayers> load() const = 0;
+    /// load() without the derivation, which is large.
+    [[nodiscard]] virtual Result<AnalysisBasis> basis() const = 0;
     /// Which of these are already in the case (same bytes).
     [[nodiscard]] virtual Result<std::vector<DocumentId>> known(const std::vector<DocumentId>& ids) const = 0;
 
     /// Evidence and what was derived with it, in one transaction: both or nothing. Documents already known
     /// are skipped.
-    [[nodiscard]] virtual Status addDocuments(const std::vector<NewDocument>& documents,
-                                              const Derivation& derivation) = 0;
-    [[nodiscard]] virtual Status replaceDerivation(const Derivation& derivation) = 0;
+    [[nodiscard]] virtual Status addAndUpdate(const std::vector<NewDocument>& documents,
+                                              const DerivationUpdate& update) = 0;
+    [[nodiscard]] virtual Status updateDerivation(const DerivationUpdate& update) = 0;
+    /// The same with a derivation of everything.
+    [[nodiscard]] Status addDocuments(const std::vector<NewDocument>& documents, Derivation derivation) {
+        return addAndUpdate(documents, {std::nullopt, std::move(derivation)});
+    }
+    [[nodiscard]] Status replaceDerivation(Derivation derivation) {
+        return updateDerivation({std::nullopt, std::move(derivation)});
+    }
 
     /// One judgement, one undo step. `not_found` when it names nothing in the case.
     [[nodiscard]] virtual Status execute(const JudgementCommand& command) = 0;

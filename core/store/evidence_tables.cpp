@@ -1,5 +1,7 @@
 #include "core/store/evidence_tables.h"
 
+#include "core/store/seal.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -78,58 +80,6 @@ void convertSpans(Document& document, const TextOffsets& offsets) {
     std::ranges::for_each(document.boilerplate, convert);
 }
 
-void insertOutlet(const Connection& connection, const Outlet& outlet, Evidence& evidence) {
-    if (std::ranges::find(evidence.outlets, outlet.id, &Outlet::id) != evidence.outlets.end()) return;
-    Statement(connection, "INSERT INTO evidence_outlet (id, position, name) VALUES (?, ?, ?)")
-        .run(outlet.id, evidence.outlets.size(), outlet.name);
-    evidence.outlets.push_back(outlet);
-}
-
-int nextVersion(const Evidence& evidence, const Document& document) {
-    int version = 0;
-    for (const DocumentPtr& other : evidence.documents)
-        if (other->outlet == document.outlet && other->title == document.title)
-            version = std::max(version, other->version);
-    return version + 1;
-}
-
-void insertRow(const Connection& connection, const Document& document, const TextOffsets& offsets,
-               std::size_t position) {
-    Statement insert(
-        connection,
-        "INSERT INTO evidence_document (id, position, outlet, version, file_name, origin, imported_at,"
-        " charset, language, title, published_edtf, published_earliest, published_latest,"
-        " published_from, title_start, title_end, body_start, body_end, text, text_hash)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    insert.bind(document.id)
-        .bind(position)
-        .bind(document.outlet)
-        .bind(document.version)
-        .bind(document.fileName);
-    insert.bind(document.origin).bind(document.importedAt).bind(document.charset).bind(document.language);
-    insert.bind(document.title);
-    bindDating(insert, document.published);
-    insert.bind(nameOf(document.publishedFrom));
-    bindSpan(insert, offsets.toCodePoints(document.id, document.titleSpan));
-    bindSpan(insert, offsets.toCodePoints(document.id, document.body));
-    insert.bind(document.text).bind(sha256(document.text));
-    (void)insert.next();
-}
-
-void insertParts(const Connection& connection, const Document& document, std::string_view bytes,
-                 const TextOffsets& offsets) {
-    Statement(connection, "INSERT INTO evidence_bytes (document, bytes, hash) VALUES (?, ?, ?)")
-        .run(document.id, Blob{bytes}, document.hash);
-    Statement author(connection, "INSERT INTO evidence_author (document, position, name) VALUES (?, ?, ?)");
-    for (std::size_t i = 0; i < document.authors.size(); ++i) author.run(document.id, i, document.authors[i]);
-    Statement cut(connection,
-                  "INSERT INTO evidence_boilerplate (document, position, start, end) VALUES (?, ?, ?, ?)");
-    for (std::size_t i = 0; i < document.boilerplate.size(); ++i) {
-        const Span span = offsets.toCodePoints(document.id, document.boilerplate[i]);
-        cut.run(document.id, i, span.begin, span.end);
-    }
-}
-
 } // namespace
 
 Evidence loadEvidence(const Connection& connection) {
@@ -148,16 +98,78 @@ Evidence loadEvidence(const Connection& connection) {
     return evidence;
 }
 
-void insertDocument(const Connection& connection, const NewDocument& added, Evidence& evidence) {
+// ---- writing -------------------------------------------------------------------------------------------
+
+EvidenceWriter::EvidenceWriter(const Connection& connection, Evidence& evidence)
+    : connection_(connection), evidence_(evidence),
+      row_(connection,
+           "INSERT INTO evidence_document (id, position, outlet, version, file_name, origin, imported_at,"
+           " charset, language, title, published_edtf, published_earliest, published_latest,"
+           " published_from, title_start, title_end, body_start, body_end, text, text_hash)"
+           " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      bytes_(connection, "INSERT INTO evidence_bytes (document, bytes, hash) VALUES (?, ?, ?)"),
+      author_(connection, "INSERT INTO evidence_author (document, position, name) VALUES (?, ?, ?)"),
+      cut_(connection,
+           "INSERT INTO evidence_boilerplate (document, position, start, end) VALUES (?, ?, ?, ?)") {
+    for (const DocumentPtr& document : evidence.documents) {
+        int& latest = versions_[{document->outlet, document->title}];
+        latest = std::max(latest, document->version);
+    }
+}
+
+void EvidenceWriter::insert(const NewDocument& added) {
     auto document = std::make_shared<Document>(added.document);
-    document->version = nextVersion(evidence, *document);
+    document->version = ++versions_[{document->outlet, document->title}];
     // Counted here rather than taken on trust: verify compares the stored bytes with it for ever after.
     document->hash = sha256(added.bytes);
-    insertOutlet(connection, {document->outlet, added.outletName}, evidence);
-    evidence.offsets.add(document);
-    insertRow(connection, *document, evidence.offsets, evidence.documents.size());
-    insertParts(connection, *document, added.bytes, evidence.offsets);
-    evidence.documents.push_back(std::move(document));
+    insertOutlet({document->outlet, added.outletName});
+    evidence_.offsets.add(document);
+    insertRow(*document);
+    insertParts(*document, added.bytes);
+    inserted_.push_back(document->id.value);
+    evidence_.documents.push_back(std::move(document));
+}
+
+void EvidenceWriter::seal() const {
+    store::seal(connection_, {"evidence_outlet"});
+    sealRows(connection_, "evidence_document", "id", inserted_);
+    for (const char* table : {"evidence_bytes", "evidence_author", "evidence_boilerplate"})
+        sealRows(connection_, table, "document", inserted_);
+}
+
+void EvidenceWriter::insertOutlet(const Outlet& outlet) {
+    if (std::ranges::find(evidence_.outlets, outlet.id, &Outlet::id) != evidence_.outlets.end()) return;
+    Statement(connection_, "INSERT INTO evidence_outlet (id, position, name) VALUES (?, ?, ?)")
+        .run(outlet.id, evidence_.outlets.size(), outlet.name);
+    evidence_.outlets.push_back(outlet);
+}
+
+void EvidenceWriter::insertRow(const Document& document) {
+    const TextOffsets& offsets = evidence_.offsets;
+    row_.rewind();
+    row_.bind(document.id)
+        .bind(evidence_.documents.size())
+        .bind(document.outlet)
+        .bind(document.version)
+        .bind(document.fileName);
+    row_.bind(document.origin).bind(document.importedAt).bind(document.charset).bind(document.language);
+    row_.bind(document.title);
+    bindDating(row_, document.published);
+    row_.bind(nameOf(document.publishedFrom));
+    bindSpan(row_, offsets.toCodePoints(document.id, document.titleSpan));
+    bindSpan(row_, offsets.toCodePoints(document.id, document.body));
+    row_.bind(document.text).bind(sha256(document.text));
+    (void)row_.next();
+}
+
+void EvidenceWriter::insertParts(const Document& document, std::string_view bytes) {
+    bytes_.run(document.id, Blob{bytes}, document.hash);
+    for (std::size_t i = 0; i < document.authors.size(); ++i)
+        author_.run(document.id, i, document.authors[i]);
+    for (std::size_t i = 0; i < document.boilerplate.size(); ++i) {
+        const Span span = evidence_.offsets.toCodePoints(document.id, document.boilerplate[i]);
+        cut_.run(document.id, i, span.begin, span.end);
+    }
 }
 
 } // namespace crossdate::store

@@ -5,6 +5,9 @@
 #include "core/store/columns.h"
 #include "core/store/connection.h"
 
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace crossdate::store {
@@ -18,8 +21,26 @@ struct Evidence {
 };
 
 [[nodiscard]] Evidence loadEvidence(const Connection& connection);
-/// Inserts the document, and its outlet where it is the first of it; adds both to `evidence`. The version is
-/// counted here.
-void insertDocument(const Connection& connection, const NewDocument& added, Evidence& evidence);
+
+/// Inserts documents, and their outlets where they are the first of one; adds both to `evidence`. Versions
+/// are counted here.
+class EvidenceWriter {
+public:
+    EvidenceWriter(const Connection& connection, Evidence& evidence);
+    void insert(const NewDocument& added);
+    /// Seals what was inserted.
+    void seal() const;
+
+private:
+    void insertOutlet(const Outlet& outlet);
+    void insertRow(const Document& document);
+    void insertParts(const Document& document, std::string_view bytes);
+
+    const Connection& connection_;
+    Evidence& evidence_;
+    std::map<std::pair<OutletId, std::string>, int> versions_; // the latest of an article
+    std::vector<std::int64_t> inserted_;
+    Statement row_, bytes_, author_, cut_;
+};
 
 } // namespace crossdate::store

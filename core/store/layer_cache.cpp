@@ -1,6 +1,5 @@
 #include "core/store/layer_cache.h"
 
-#include "core/store/derivation_tables.h"
 #include "core/store/judgement_tables.h"
 
 namespace crossdate::store {
@@ -17,7 +16,7 @@ const Evidence& LayerCache::evidence(const Connection& connection) {
     return *evidence_;
 }
 
-const Derivation& LayerCache::derivation(const Connection& connection) {
+const StoredDerivation& LayerCache::derivation(const Connection& connection) {
     const Evidence& documents = evidence(connection);
     if (!derivation_) derivation_ = loadDerivation(connection, documents.offsets);
     return *derivation_;
@@ -31,7 +30,8 @@ const Judgements& LayerCache::judgements(const Connection& connection) {
 
 CaseLayers LayerCache::layers(const Connection& connection, const CaseInfo& info) {
     const Evidence& documents = evidence(connection);
-    return {info, documents.outlets, documents.documents, derivation(connection), judgements(connection)};
+    return {info, documents.outlets, documents.documents, derivation(connection).derivation,
+            judgements(connection)};
 }
 
 const CaseSnapshot& LayerCache::snapshot(const Connection& connection, const CaseInfo& info) {
@@ -40,9 +40,16 @@ const CaseSnapshot& LayerCache::snapshot(const Connection& connection, const Cas
     return *snapshot_;
 }
 
-void LayerCache::keepOnly(Evidence evidence) {
-    forgetAll();
-    evidence_ = std::move(evidence);
+Evidence& LayerCache::changedEvidence(const Connection& connection) {
+    (void)evidence(connection);
+    snapshot_.reset();
+    return *evidence_;
+}
+
+StoredDerivation& LayerCache::changedDerivation(const Connection& connection) {
+    (void)derivation(connection);
+    snapshot_.reset();
+    return *derivation_;
 }
 
 void LayerCache::forgetJudgements() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "core/store/derivation_tables.h"
 #include "core/store/evidence_tables.h"
 
 #include <optional>
@@ -13,13 +14,15 @@ class LayerCache {
 public:
     /// All of these read inside an open transaction and notice what other programs wrote.
     [[nodiscard]] const Evidence& evidence(const Connection& connection);
-    [[nodiscard]] const Derivation& derivation(const Connection& connection);
+    [[nodiscard]] const StoredDerivation& derivation(const Connection& connection);
     [[nodiscard]] const Judgements& judgements(const Connection& connection);
     [[nodiscard]] const CaseSnapshot& snapshot(const Connection& connection, const CaseInfo& info);
     [[nodiscard]] CaseLayers layers(const Connection& connection, const CaseInfo& info);
 
-    /// After a change of documents and derivation that was written from `evidence`.
-    void keepOnly(Evidence evidence);
+    /// For a change of documents and derivation: what is changed here is what will be read, unless
+    /// forgetAll().
+    [[nodiscard]] Evidence& changedEvidence(const Connection& connection);
+    [[nodiscard]] StoredDerivation& changedDerivation(const Connection& connection);
     /// After a change of the judgements, or when nothing is certain any more.
     void forgetJudgements();
     void forgetAll();
@@ -29,7 +32,7 @@ private:
 
     std::int64_t dataVersion_ = -1;
     std::optional<Evidence> evidence_;
-    std::optional<Derivation> derivation_;
+    std::optional<StoredDerivation> derivation_;
     std::optional<Judgements> judgements_;
     std::optional<CaseSnapshot> snapshot_;
 };

@@ -14,7 +14,7 @@ namespace {
 struct Asked {
     const Connection& connection;
     const CaseSnapshot& snapshot;
-    const Derivation& derivation;
+    const StoredDerivation& stored;
     std::string expression;
     std::size_t limit;
 };
@@ -67,9 +67,9 @@ std::vector<SearchHit> claimHits(const Asked& asked) {
     bind(rows, asked);
     std::vector<SearchHit> hits;
     while (rows.next()) {
-        const auto place = static_cast<std::size_t>(rows.integer(0));
-        if (place >= asked.derivation.claims.size()) continue;
-        const Claim& claim = asked.derivation.claims[place];
+        const auto place = placeOf(asked.stored.rows.claims, rows.integer(0));
+        if (!place) continue;
+        const Claim& claim = asked.stored.derivation.claims[*place];
         hits.push_back(hitOf(SearchHit::Kind::claim, unmark(rows.text(1)), rows.real(2)));
         hits.back().document = claim.passage.document;
         hits.back().span = claim.passage.span;
@@ -112,7 +112,8 @@ void addScaled(std::vector<SearchHit>& all, std::vector<SearchHit> hits) {
 } // namespace
 
 std::vector<SearchHit> searchCase(const Connection& connection, const CaseSnapshot& snapshot,
-                                  const Derivation& derivation, std::string_view query, std::size_t limit) {
+                                  const StoredDerivation& derivation, std::string_view query,
+                                  std::size_t limit) {
     Asked asked{connection, snapshot, derivation, matchExpression(parseQuery(query)),
                 std::min<std::size_t>(limit, 10'000)};
     std::vector<SearchHit> hits;

@@ -1,6 +1,5 @@
 #include "core/store/search_index.h"
 
-#include "core/model/passage_finder.h"
 #include "core/store/statement.h"
 
 #include <map>
@@ -38,6 +37,17 @@ EventTexts indexedTexts(const Connection& connection) {
     return texts;
 }
 
+void replaceTexts(const Connection& connection, const EventTexts& present, const EventTexts& wanted) {
+    Statement remove(connection, "DELETE FROM search_event WHERE rowid = ?");
+    Statement insert(connection, "INSERT OR REPLACE INTO search_event (rowid, title, note) VALUES (?, ?, ?)");
+    for (const auto& [id, text] : present)
+        if (const auto found = wanted.find(id); found == wanted.end() || found->second != text)
+            remove.run(id);
+    for (const auto& [id, text] : wanted)
+        if (const auto found = present.find(id); found == present.end() || found->second != text)
+            insert.run(id, text.title, text.note);
+}
+
 } // namespace
 
 void indexDocument(const Connection& connection, const Document& document) {
@@ -45,27 +55,25 @@ void indexDocument(const Connection& connection, const Document& document) {
         .run(document.id, document.title, document.text);
 }
 
+void forgetClaims(const Connection& connection, const std::vector<std::int64_t>& positions) {
+    Statement remove(connection, "DELETE FROM search_claim WHERE rowid = ?");
+    for (const std::int64_t position : positions) remove.run(position);
+}
+
 void indexClaims(const Connection& connection, const std::vector<Claim>& claims,
-                 const std::vector<DocumentPtr>& documents) {
-    connection.run("DELETE FROM search_claim");
-    const PassageFinder finder(documents);
+                 const std::vector<std::int64_t>& positions, const PassageFinder& documents) {
     Statement insert(connection, "INSERT INTO search_claim (rowid, text) VALUES (?, ?)");
     for (std::size_t i = 0; i < claims.size(); ++i)
-        if (const Document* home = finder.document(claims[i].passage.document))
-            insert.run(i, slice(home->text, claims[i].passage.span));
+        if (const Document* home = documents.document(claims[i].passage.document))
+            insert.run(positions[i], slice(home->text, claims[i].passage.span));
 }
 
 void indexEvents(const Connection& connection, const CaseSnapshot& snapshot) {
-    const EventTexts wanted = textsOf(snapshot);
-    const EventTexts present = indexedTexts(connection);
-    Statement remove(connection, "DELETE FROM search_event WHERE rowid = ?");
-    Statement insert(connection, "INSERT INTO search_event (rowid, title, note) VALUES (?, ?, ?)");
-    for (const auto& [id, text] : present)
-        if (const auto found = wanted.find(id); found == wanted.end() || found->second != text)
-            remove.run(id);
-    for (const auto& [id, text] : wanted)
-        if (const auto found = present.find(id); found == present.end() || found->second != text)
-            insert.run(id, text.title, text.note);
+    replaceTexts(connection, indexedTexts(connection), textsOf(snapshot));
+}
+
+void indexEvents(const Connection& connection, const CaseSnapshot& before, const CaseSnapshot& after) {
+    replaceTexts(connection, textsOf(before), textsOf(after));
 }
 
 } // namespace crossdate::store

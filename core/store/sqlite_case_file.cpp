@@ -1,5 +1,6 @@
 #include "core/store/sqlite_case_file.h"
 
+#include "core/store/case_part.h"
 #include "core/store/changeset.h"
 #include "core/store/derivation_tables.h"
 #include "core/store/journal.h"
@@ -65,29 +66,59 @@ Result<std::vector<DocumentId>> SqliteCaseFile::known(const std::vector<Document
     });
 }
 
-Status SqliteCaseFile::addDocuments(const std::vector<NewDocument>& documents, const Derivation& derivation) {
-    return writing("import into", [&] {
-        Evidence evidence = cache_.evidence(connection_);
-        for (const NewDocument& added : documents) {
-            if (evidence.has(added.document.id)) continue;
-            insertDocument(connection_, added, evidence);
-            indexDocument(connection_, *evidence.documents.back());
-        }
-        sealEvidence(connection_);
-        writeDerivation(derivation, std::move(evidence));
+Result<AnalysisBasis> SqliteCaseFile::basis() const {
+    return reading("read", [this] {
+        const Evidence& evidence = cache_.evidence(connection_);
+        return AnalysisBasis{evidence.outlets, evidence.documents, cache_.judgements(connection_),
+                             cache_.derivation(connection_).derivation.stories};
     });
 }
 
-Status SqliteCaseFile::replaceDerivation(const Derivation& derivation) {
-    return writing("analyse", [&] { writeDerivation(derivation, cache_.evidence(connection_)); });
+Status SqliteCaseFile::addAndUpdate(const std::vector<NewDocument>& documents,
+                                    const DerivationUpdate& update) {
+    return writing("import into", [&] {
+        Evidence& evidence = cache_.changedEvidence(connection_);
+        EvidenceWriter writer(connection_, evidence);
+        for (const NewDocument& added : documents) {
+            if (evidence.has(added.document.id)) continue;
+            writer.insert(added);
+            indexDocument(connection_, *evidence.documents.back());
+        }
+        writer.seal();
+        writeDerivation(update);
+    });
 }
 
-void SqliteCaseFile::writeDerivation(const Derivation& derivation, Evidence evidence) {
-    saveDerivation(connection_, derivation, evidence.offsets);
-    indexClaims(connection_, derivation.claims, evidence.documents);
-    sealDerivation(connection_);
-    cache_.keepOnly(std::move(evidence));
-    indexEvents(connection_, cache_.snapshot(connection_, info_));
+Status SqliteCaseFile::updateDerivation(const DerivationUpdate& update) {
+    return writing("analyse", [&] { writeDerivation(update); });
+}
+
+void SqliteCaseFile::writeDerivation(const DerivationUpdate& update) {
+    StoredDerivation& stored = cache_.changedDerivation(connection_);
+    const Evidence& evidence = cache_.evidence(connection_);
+    const Judgements& judgements = cache_.judgements(connection_);
+    const std::size_t keeps = stored.rows.claims.size();
+    if (!update.documents) {
+        connection_.run("DELETE FROM search_claim");
+        store::updateDerivation(connection_, update, stored, evidence.offsets);
+        indexClaims(connection_, stored.derivation.claims, stored.rows.claims,
+                    PassageFinder(evidence.documents));
+        indexEvents(connection_, cache_.snapshot(connection_, info_));
+        return;
+    }
+    const CaseSnapshot before = project(partOf(evidence, stored.derivation, judgements, *update.documents));
+    const Belonging belonging(stored.derivation, *update.documents);
+    std::vector<std::int64_t> gone;
+    for (std::size_t i = 0; i < keeps; ++i)
+        if (belonging.has(stored.derivation.claims[i])) gone.push_back(stored.rows.claims[i]);
+    forgetClaims(connection_, gone);
+    store::updateDerivation(connection_, update, stored, evidence.offsets);
+    const std::size_t fresh = update.fresh.claims.size();
+    indexClaims(connection_, update.fresh.claims,
+                {stored.rows.claims.end() - static_cast<std::ptrdiff_t>(fresh), stored.rows.claims.end()},
+                PassageFinder(evidence.documents));
+    indexEvents(connection_, before,
+                project(partOf(evidence, stored.derivation, judgements, *update.documents)));
 }
 
 // ---- judgements ----------------------------------------------------------------------------------------
@@ -110,7 +141,7 @@ Status SqliteCaseFile::execute(const JudgementCommand& command) {
 }
 
 void SqliteCaseFile::judgementsChanged() {
-    sealJudgements(connection_);
+    seal(connection_, {kJudgementTables.begin(), kJudgementTables.end()});
     cache_.forgetJudgements();
     indexEvents(connection_, cache_.snapshot(connection_, info_));
 }

@@ -8,8 +8,13 @@
 #include "core/store/case_file.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace crossdate::analysis {
+class Memory;
+}
 
 namespace crossdate::workflow {
 
@@ -28,18 +33,32 @@ struct ImportReport {
 struct ImportRequest {
     std::vector<std::filesystem::path> paths; // files and folders
     importer::ImportOptions options;
-    unsigned jobs = 0; // readers at once; 0: as many as there are processors
+    unsigned jobs = 0; // threads at once; 0: as many as there are processors
 };
 
-/// Reads files, analyses the case with them, and stores all of it in one transaction. Cancelled: the case is
-/// as it was. A request of which nothing could be read is a report with failures only, not an error.
+/// What is remembered of an open case from one import to the next, so that one report more is derived in
+/// little time. One thread at a time; never changes the outcome.
+class Memory {
+public:
+    Memory();
+    ~Memory();
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    [[nodiscard]] analysis::Memory& analysis() { return *analysis_; }
+
+private:
+    std::unique_ptr<analysis::Memory> analysis_;
+};
+
+/// Reads files, analyses what they touch, and stores all of it in one transaction. Cancelled: the case is as
+/// it was. A request of which nothing could be read is a report with failures only, not an error.
 [[nodiscard]] Result<ImportReport> importFiles(store::CaseFile& file, const ImportRequest& request,
-                                               Progress& progress);
+                                               Progress& progress, Memory* memory = nullptr);
 
 /// The same for text already in memory (paste, standard input).
 [[nodiscard]] Result<ImportReport> importText(store::CaseFile& file, std::string bytes,
                                               const std::string& name, const importer::ImportOptions& options,
-                                              Progress& progress);
+                                              Progress& progress, Memory* memory = nullptr);
 
 /// The same for the sample reports in `folder`, under the outlet names its manifest.json gives them.
 [[nodiscard]] Result<ImportReport> importSample(store::CaseFile& file, const std::filesystem::path& folder,
@@ -47,5 +66,8 @@ struct ImportRequest {
 
 /// Derives everything anew; judgements stay.
 [[nodiscard]] Status analyseAgain(store::CaseFile& file, Progress& progress);
+
+/// Derives what the judgements of now or a new engine make another; most often little or nothing.
+[[nodiscard]] Status analyseChanged(store::CaseFile& file, Progress& progress, Memory* memory = nullptr);
 
 } // namespace crossdate::workflow

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <utility>
 
 using namespace crossdate;
 using test::eventTitled;
@@ -42,7 +43,11 @@ void cutOtherwise(CaseLayers& layers) {
         for (SuggestedEvent& event : layers.derivation.events)
             std::ranges::replace(event.claims, old, claim.id);
     }
-    for (SuggestedEvent& event : layers.derivation.events) event.id = eventIdOf(event.claims.front());
+    for (SuggestedEvent& event : layers.derivation.events) {
+        const EventId old = std::exchange(event.id, eventIdOf(event.claims.front()));
+        for (SuggestedConflict& conflict : layers.derivation.conflicts)
+            if (conflict.event == old) conflict.event = event.id;
+    }
 }
 
 } // namespace
@@ -64,7 +69,7 @@ TEST_CASE("merged events show as one, with the title and id of the first", "[gro
     CHECK(merged->regrouped);
     CHECK_FALSE(merged->orphaned);
     CHECK(merged->claims.size() == into.claims.size() + from.claims.size());
-    CHECK(merged->names == from.names);
+    CHECK(std::ranges::find(merged->names, "Ilva Märn") != merged->names.end());
     CHECK(merged->independentOrigins >= into.independentOrigins);
     CHECK(merged->corroborationReason.find("next analysis") != std::string::npos);
     CHECK(after.find(from.id) == nullptr);

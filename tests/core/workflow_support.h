@@ -15,6 +15,11 @@ class MemoryCase final : public store::CaseFile {
 public:
     [[nodiscard]] Result<CaseLayers> load() const override { return layers; }
 
+    [[nodiscard]] Result<store::AnalysisBasis> basis() const override {
+        return store::AnalysisBasis{layers.outlets, layers.documents, layers.judgements,
+                                    layers.derivation.stories};
+    }
+
     [[nodiscard]] Result<std::vector<DocumentId>> known(const std::vector<DocumentId>& ids) const override {
         std::vector<DocumentId> found;
         for (const DocumentId id : ids)
@@ -23,8 +28,8 @@ public:
         return found;
     }
 
-    [[nodiscard]] Status addDocuments(const std::vector<store::NewDocument>& documents,
-                                      const Derivation& derivation) override {
+    [[nodiscard]] Status addAndUpdate(const std::vector<store::NewDocument>& documents,
+                                      const DerivationUpdate& update) override {
         ++writes;
         if (refuse)
             return fail(ErrorCode::unwritable, "cannot write the case", "the disk is full", "make room");
@@ -32,13 +37,13 @@ public:
             layers.documents.push_back(std::make_shared<const Document>(added.document));
             layers.outlets.push_back({added.document.outlet, added.outletName});
         }
-        layers.derivation = derivation;
+        apply(update, layers.derivation);
         return {};
     }
 
-    [[nodiscard]] Status replaceDerivation(const Derivation& derivation) override {
+    [[nodiscard]] Status updateDerivation(const DerivationUpdate& update) override {
         ++writes;
-        layers.derivation = derivation;
+        apply(update, layers.derivation);
         return {};
     }
 

@@ -46,3 +46,16 @@ CREATE TABLE derived_revision_change (
     after_end INTEGER NOT NULL,
     PRIMARY KEY (revision, position)
 ) STRICT;
+
+-- The stories that the derivation was made of, by fingerprint.
+CREATE TABLE derived_story (
+    fingerprint INTEGER PRIMARY KEY
+) STRICT;
+
+ALTER TABLE derived_shared_copy ADD COLUMN class_a TEXT NOT NULL DEFAULT 'not_derived';
+
+ALTER TABLE derived_shared_copy ADD COLUMN class_b TEXT NOT NULL DEFAULT 'not_derived';
+
+ALTER TABLE derived_shared_copy ADD COLUMN direction TEXT NOT NULL DEFAULT 'unknown';
+
+ALTER TABLE derived_shared_copy ADD COLUMN why TEXT NOT NULL DEFAULT '';
