@@ -53,7 +53,7 @@ public:
                                              std::size_t i) const {
         if (!tokens[i].is(WordClass::knownName)) return nullptr;
         if (tokens[i].capitals == Capitals::small && smallFirst_.count(tokens[i].lower) == 0) return nullptr;
-        const auto found = forms_.find(tokens[i].lower);
+        const auto found = forms_.find(tokens[i].hash);
         if (found == forms_.end()) return nullptr;
         const KnownName* best = nullptr;
         for (const Form& form : found->second) {
@@ -64,7 +64,10 @@ public:
     }
 
     [[nodiscard]] bool begins(std::string_view lower) const {
-        return shapes_.mayHold(lower) && forms_.count(std::string(lower)) > 0;
+        const auto found = forms_.find(wordHash(lower));
+        return found != forms_.end() &&
+               std::any_of(found->second.begin(), found->second.end(),
+                           [lower](const Form& form) { return form.folded.front() == lower; });
     }
     [[nodiscard]] bool isOutlet(std::string_view canonical) const { return outlets_.count(canonical) > 0; }
 
@@ -99,9 +102,8 @@ private:
         form.name = name;
         form.name.count = form.words.size();
         const std::string first = form.folded.front();
-        shapes_.add(first);
         if (isLower(at(form.words.front(), 0).value)) smallFirst_.insert(first);
-        forms_[first].push_back(std::move(form));
+        forms_[wordHash(first)].push_back(std::move(form));
     }
 
     /// Small words and short forms must be written as they are listed; others may be in capitals throughout.
@@ -117,9 +119,8 @@ private:
         return true;
     }
 
-    WordShapes shapes_;
-    std::unordered_map<std::string, std::vector<Form>> forms_; // by first word, folded
-    std::set<std::string> smallFirst_;                         // first words written small: "eBay"
+    std::unordered_map<std::uint32_t, std::vector<Form>> forms_; // by the hash of the first word, folded
+    std::set<std::string> smallFirst_;                           // first words written small: "eBay"
     std::set<std::string_view> outlets_;
 };
 

@@ -41,7 +41,7 @@ private:
         candidates_.push_back(nameCandidates(text_, reading.tokens, titleCase_.back()));
         learn(reading.tokens, candidates_.back());
         for (const Token& token : reading.tokens)
-            if (token.capitals == Capitals::small) plainWords_.insert(token);
+            if (token.capitals == Capitals::small && !token.is(WordClass::stop)) plainWords_.insert(token);
     }
 
     /// The words of the certain names among the candidates.
@@ -190,7 +190,7 @@ private:
     std::vector<std::vector<Found>> found_;              // by sentence
     WordBag nameWords_;                                  // words of certain names
     std::vector<bool> titleCase_;                        // by sentence
-    WordBag plainWords_;                                 // words written small somewhere
+    WordBag plainWords_;                                 // words written small somewhere, without stop words
     Entities entities_;
     std::size_t order_ = 0;
 };

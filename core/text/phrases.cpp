@@ -65,24 +65,29 @@ void PhraseTable::add(std::string_view phrase, std::string_view value) {
     entry.adverbsMayFollow = be;
     entry.rest.assign(words.begin() + (be ? 0 : 1), words.end());
     if (be) {
-        for (const std::string_view form : kFormsOfBe) shapes_.add(form);
-        for (const std::string_view form : kFormsOfBe) entries_[std::string(form)].push_back(entry);
+        for (const std::string_view form : kFormsOfBe) {
+            entry.first = form;
+            entries_[wordHash(form)].push_back(entry);
+        }
     } else {
-        shapes_.add(words.front());
-        entries_[words.front()].push_back(std::move(entry));
+        entry.first = words.front();
+        entries_[wordHash(entry.first)].push_back(std::move(entry));
     }
 }
 
 bool PhraseTable::begins(std::string_view lower) const {
-    return shapes_.mayHold(lower) && entries_.count(std::string(lower)) > 0;
+    const auto found = entries_.find(wordHash(lower));
+    return found != entries_.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [lower](const Entry& entry) { return entry.first == lower; });
 }
 
 PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std::size_t i) const {
     Match best;
-    if (!shapes_.mayHold(tokens[i].lower)) return best;
-    const auto found = entries_.find(tokens[i].lower);
+    const auto found = entries_.find(tokens[i].hash);
     if (found == entries_.end()) return best;
     for (const Entry& entry : found->second) {
+        if (entry.first != tokens[i].lower) continue;
         std::size_t next = i + 1;
         for (int n = 0;
              entry.adverbsMayFollow && n < 2 && next < tokens.size() && tokens[next].is(WordClass::adverb);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/text/tokens.h"
-#include "core/text/words.h"
 
 #include <cstddef>
 #include <string>
@@ -33,12 +32,12 @@ public:
 
 private:
     struct Entry {
-        std::vector<std::string> rest; // after the first word
+        std::string first;
+        std::vector<std::string> rest;
         std::string_view value;
         bool adverbsMayFollow = false; // after the first word
     };
-    WordShapes shapes_;
-    std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
+    std::unordered_map<std::uint32_t, std::vector<Entry>> entries_; // by the first word's hash
 };
 
 [[nodiscard]] bool isFormOfBe(std::string_view lower);

@@ -18,12 +18,22 @@ constexpr std::size_t kFewWords = 3; // a quotation of so few is a label unless 
 constexpr std::size_t kLongestHearer = 8; // tokens between "told" and "that"
 constexpr std::size_t kFarthestCue = 240; // bytes between a verb and the quotation it governs
 
-void addSinglesOutside(std::vector<QuotedSpan>& all, const std::vector<Span>& doubles,
+bool hasWord(std::string_view text, Span span) {
+    for (std::size_t i = span.begin; i < span.end;) {
+        const CodePoint c = at(text, i);
+        if (isLetter(c.value) || isDigit(c.value)) return true;
+        i += c.length;
+    }
+    return false;
+}
+
+void addSinglesOutside(std::string_view text, std::vector<QuotedSpan>& all, const std::vector<Span>& doubles,
                        const std::vector<Span>& singles) {
     std::size_t d = 0;
     for (const Span& single : singles) {
         while (d < doubles.size() && doubles[d].end <= single.begin) ++d;
-        if (d == doubles.size() || !doubles[d].overlaps(single)) all.push_back({single, false});
+        const bool outside = d == doubles.size() || !doubles[d].overlaps(single);
+        if (outside && hasWord(text, single)) all.push_back({single, false});
     }
 }
 
@@ -124,7 +134,7 @@ private:
             [](const FoundAttribution& one, std::size_t end) { return one.attribution.span.begin < end; });
         if (found == all.end() || found->prepositional) return nullptr;
         const Span between{quote.end, found->attribution.span.begin};
-        if (!hasWord(between)) return &*found;
+        if (!hasWord(text_, between)) return &*found;
         // "…," the mayor, Tom Hale, said: the name stands in apposition
         const Span mark{quote.end - before(text_, quote.end).length, quote.end};
         const bool comma = before(text_, mark.begin).value == U',' || at(text_, quote.end).value == U',';
@@ -254,15 +264,6 @@ private:
         return subject || open ? range.begin : range.end;
     }
 
-    [[nodiscard]] bool hasWord(Span span) const {
-        for (std::size_t i = span.begin; i < span.end;) {
-            const CodePoint c = at(text_, i);
-            if (isLetter(c.value) || isDigit(c.value)) return true;
-            i += c.length;
-        }
-        return false;
-    }
-
     /// Words of a stretch, counted up to a few.
     [[nodiscard]] std::size_t wordCount(Span span) const {
         std::size_t count = 0;
@@ -306,10 +307,11 @@ std::vector<QuotedSpan> findQuotedSpans(std::string_view text) {
         const bool goesOn = open && !doubles.empty() && doubles.front().begin == block.begin;
         const bool staysOpen = left < block.end;
         if (staysOpen) doubles.push_back({left, block.end});
-        for (const Span& span : doubles) all.push_back({span, false});
+        for (const Span& span : doubles)
+            if (hasWord(text, span)) all.push_back({span, false});
         if ((goesOn || (open && left == block.begin)) && all.size() > firstOfBlock)
             all[firstOfBlock].continues = true;
-        addSinglesOutside(all, doubles, singleQuotedSpans(text, block));
+        addSinglesOutside(text, all, doubles, singleQuotedSpans(text, block));
         std::sort(all.begin() + static_cast<std::ptrdiff_t>(firstOfBlock), all.end(),
                   [](const QuotedSpan& a, const QuotedSpan& b) { return a.span.begin < b.span.begin; });
         open = staysOpen;

@@ -12,7 +12,8 @@ struct QuotedSpan {
     bool continues = false; // begun in the paragraph before, whose mark was left open
 };
 
-/// All of a text, in order, disjoint: double quotation marks, and single ones outside of them.
+/// All of a text that hold a word, in order, disjoint: double quotation marks, and single ones outside of
+/// them.
 [[nodiscard]] std::vector<QuotedSpan> findQuotedSpans(std::string_view text);
 
 /// Those long enough to hold speech of their own, as spans.

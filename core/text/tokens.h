@@ -21,7 +21,7 @@ struct Token {
     TokenKind kind = TokenKind::word;
     Capitals capitals = Capitals::none; // `small`: begins with a small letter
     WordClasses classes;
-    std::uint32_t hash = 0; // of `lower`, so that sets of one text's words need not compute it
+    std::uint32_t hash = 0; // wordHash(lower), so that tables of words need not compute it
     std::string lower;      // case-folded, typographic apostrophes made straight
     std::string stem;       // of a word; otherwise as lower
 
@@ -33,6 +33,10 @@ struct Token {
 /// "£1.7bn" stay one token each; a possessive "'s" is a token of its own.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, Span range);
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
+
+/// Not stored anywhere and not hardened: who fills a table with words of one hash gains a slower reading of
+/// his own text.
+[[nodiscard]] std::uint32_t wordHash(std::string_view lower);
 
 /// Only where the tokens are: for tables that word classes are made from.
 [[nodiscard]] std::vector<Span> tokenSpans(std::string_view text);

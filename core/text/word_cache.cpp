@@ -20,8 +20,7 @@ struct StemmerDeleter {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
-/// Multiply and fold, eight bytes at a time. Not stored anywhere and not hardened: who fills a cache with
-/// words of one hash gains a slower reading of his own text.
+/// Multiply and fold, eight bytes at a time.
 std::uint64_t hashOf(std::string_view word) {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = word.size() * kFactor;
@@ -52,11 +51,15 @@ void read(std::string_view written, TokenKind kind, Token& token) {
     token.capitals = capitalsOf(written);
     token.lower = foldedCopy(written);
     token.stem = kind == TokenKind::word ? stemOf(token.lower) : token.lower;
-    token.hash = static_cast<std::uint32_t>(hashOf(token.lower));
+    token.hash = wordHash(token.lower);
     token.classes = classesOf(token.lower);
 }
 
 } // namespace
+
+std::uint32_t wordHash(std::string_view lower) {
+    return static_cast<std::uint32_t>(hashOf(lower));
+}
 
 std::string stemOf(const std::string& lower) {
     // libstemmer keeps its working memory in the stemmer: one for each thread.
