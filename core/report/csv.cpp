@@ -1,36 +1,10 @@
+#include "core/report/csv_cell.h"
 #include "core/report/places.h"
 #include "core/report/report.h"
 
 namespace crossdate::report {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\uFEFF"; // without it spreadsheets guess the encoding wrongly
-constexpr std::string_view kRunnable = "=+-@\t\r";
-
-/// Well-formed UTF-8 without characters that end a cell for some readers.
-std::string cleaned(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::decode(text, at);
-        if (c != 0) utf8::append(out, c);
-    }
-    return out;
-}
-
-/// RFC 4180, section 2, with the guard against formulas in front.
-std::string cell(std::string_view raw) {
-    std::string text = cleaned(raw);
-    if (!text.empty() && kRunnable.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-    if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 std::string edtf(const std::optional<Dating>& date) {
     return date ? date->edtf : std::string{};
@@ -100,7 +74,7 @@ template <class CellOf>
 void addRow(std::string& csv, CellOf&& cellOf) {
     for (const Column& column : kColumns) {
         if (&column != kColumns) csv += ',';
-        csv += cell(cellOf(column));
+        csv += csvCell(cellOf(column));
     }
     csv += "\r\n";
 }

@@ -1,7 +1,7 @@
 // The passages view, driven by mouse and keys.
 #include "tests/support/catch.h"
 #include "tests/support/sample_case.h"
-#include "ui/compare/passage_legend.h"
+#include "ui/compare/mark_legend.h"
 #include "ui/compare/passage_text.h"
 #include "ui/compare/passages_view.h"
 #include "ui/models/view_state.h"
@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QFrame>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTest>
@@ -223,11 +224,19 @@ TEST_CASE("a report of a hundred thousand words is laid out and scrolled") {
     }
 }
 
-TEST_CASE("the legend shows as many marks as it has room for") {
-    PassageLegend legend;
+TEST_CASE("what the legend has no room for is behind a button, and nothing is lost") {
+    MarkLegend legend;
     legend.resize(legend.sizeHint());
-    CHECK_FALSE(legend.grab().isNull());
-    legend.resize(60, 28);
-    CHECK_FALSE(legend.grab().isNull());
+    const int all = legend.shownCount();
+    CHECK(all == 6);
+    legend.resize(legend.sizeHint().width() / 2, 28);
+    CHECK(legend.shownCount() < all);
+    CHECK(legend.shownCount() > 0);
+    legend.show();
+    QTest::mouseClick(&legend, Qt::LeftButton);
+    const auto popups = legend.findChildren<QFrame*>();
+    REQUIRE(popups.size() == 1);
+    for (const char* word : {"conflict", "development", "only here", "hedged", "attributed", "shared copy"})
+        CHECK(popups.front()->accessibleName().contains(QString::fromUtf8(word)));
     CHECK(legend.accessibleDescription().contains(QStringLiteral("conflict")));
 }

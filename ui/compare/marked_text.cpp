@@ -49,7 +49,7 @@ void MarkedText::set(DisplayText shown, const std::vector<PassageMark>& marks, s
                      [](const ShownMark& a, const ShownMark& b) { return a.mark.kind < b.mark.kind; });
     layout_.setText(paintedText());
     layout_.setCacheEnabled(true);
-    pixels_ = 0;
+    width_ = 0;
 }
 
 /// The text with attributions in capitals; formats() makes them small. QTextLayout leaves a format's small
@@ -85,7 +85,7 @@ Formats MarkedText::formats(const Theme& theme) const {
 }
 
 void MarkedText::addSmallCapitals(TextRange range, Formats& formats) const {
-    const int size = qRound(pixels_ * 0.8);
+    const int size = qRound(type_.pixels * 0.8);
     for (int i = range.begin; i < range.end; ++i) {
         if (!shown_.text().at(i).isLower()) continue;
         const int from = i;
@@ -97,14 +97,14 @@ void MarkedText::addSmallCapitals(TextRange range, Formats& formats) const {
 
 // ---- layout ----------------------------------------------------------------------------------------------
 
-void MarkedText::layOut(const Theme& theme, double pixels, qreal width, double lineSpacing) {
-    if (pixels == pixels_ && width == width_ && lineSpacing == spacing_ && theme.dark == dark_) return;
-    pixels_ = pixels;
+void MarkedText::layOut(const Theme& theme, const Type& type, qreal width) {
+    if (type == type_ && width == width_ && theme.dark == dark_) return;
+    type_ = type;
     width_ = width;
-    spacing_ = lineSpacing;
     dark_ = theme.dark;
-    const QFont font = readingFont(pixels);
-    lineHeight_ = qRound(font.pixelSize() * lineSpacing);
+    QFont font = readingFont(type.pixels);
+    font.setWeight(static_cast<QFont::Weight>(type.weight));
+    lineHeight_ = qRound(font.pixelSize() * type.spacing);
     layout_.setFont(font);
     layout_.setFormats(formats(theme));
     QTextOption option;
@@ -227,7 +227,7 @@ void MarkedText::paintMarks(QPainter& painter, const Theme& theme, const Look& l
         for (const auto& box : boxesOf(range, lines)) paintMarkLine(painter, theme, mark.kind, box);
     if (look.glow.empty() || look.glowStrength <= 0) return;
     QColor colour = theme.accent;
-    colour.setAlphaF(static_cast<float>(0.35 * look.glowStrength));
+    colour.setAlphaF(static_cast<float>(0.22 * look.glowStrength));
     for (const auto& box : boxesOf(look.glow, lines)) fill(painter, box.adjusted(-3, -1, 3, 2), colour);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/compare/display_text.h"
 #include "ui/compare/marks.h"
 
+#include <QFont>
 #include <QRectF>
 #include <QTextLayout>
 
@@ -50,9 +51,14 @@ public:
     };
 
     void set(DisplayText shown, const std::vector<PassageMark>& marks, std::vector<Inked> inks = {});
-    /// `pixels`: size of the type; does nothing when nothing changed. Theme: the letters' colours.
-    void layOut(const Theme& theme, double pixels, qreal width, double lineSpacing = 1.62);
-    [[nodiscard]] bool laidOut() const { return pixels_ > 0; }
+    struct Type {
+        double pixels = 15;
+        double spacing = 1.62; // of lines, in the type's size: as the design has it
+        int weight = QFont::Normal;
+        bool operator==(const Type&) const = default;
+    };
+    /// Does nothing when nothing changed. Theme: the letters' colours.
+    void layOut(const Theme& theme, const Type& type, qreal width);
     void paint(QPainter& painter, const Theme& theme, const Look& look, const QRectF& visible) const;
 
     [[nodiscard]] const QString& text() const { return shown_.text(); }
@@ -89,9 +95,8 @@ private:
     std::vector<ShownMark> marks_; // in the order they are painted
     std::vector<Inked> inks_;
     QTextLayout layout_;
-    double pixels_ = 0;
-    qreal width_ = 0;
-    double spacing_ = 0;
+    Type type_;
+    qreal width_ = 0; // 0: not laid out
     bool dark_ = false;
     int lineHeight_ = 24;
     qreal height_ = 0;

@@ -104,7 +104,9 @@ void PassageText::reveal(Span span) {
 // ---- layout ----------------------------------------------------------------------------------------------
 
 void PassageText::layOut() {
-    words_.layOut(Theme::of(palette()), kTextSize * scale_, std::max(40, viewport()->width() - 2 * kMarginX));
+    MarkedText::Type type;
+    type.pixels = kTextSize * scale_;
+    words_.layOut(Theme::of(palette()), type, std::max(40, viewport()->width() - 2 * kMarginX));
     const int height = qCeil(words_.height()) + 2 * kMarginY;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(words_.lineHeight());

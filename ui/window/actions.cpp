@@ -57,6 +57,7 @@ Actions::Actions(QWidget* window)
       exportPng(make(window, "Timeline as P&NG…")),
       exportPdf(make(window, "Timeline as P&DF…", QKeySequence(Qt::CTRL | Qt::Key_E))),
       exportCsv(make(window, "Events as &CSV…")), exportJson(make(window, "Events as &JSON…")),
+      collationCsv(make(window, "C&ollation as CSV…")), collationHtml(make(window, "Collation as &HTML…")),
       verify(make(window, "&Verify the case")), analyse(make(window, "&Analyse again")),
       undo(make(window, "&Undo", QKeySequence::Undo)), redo(make(window, "&Redo")),
       find(make(window, "&Find…")), zoomIn(make(window, "Zoom &in", Qt::Key_Plus)),
@@ -69,8 +70,11 @@ Actions::Actions(QWidget* window)
       inspector(makeSwitch(window, "&Inspector", Qt::Key_F8, true)),
       lower(makeSwitch(window, "&Lower pane", Qt::Key_F9, true)),
       passages(make(window, "&Passages", QKeySequence(Qt::CTRL | Qt::Key_3))),
-      conflicts(make(window, "&Conflicts", QKeySequence(Qt::CTRL | Qt::Key_4))),
-      charts(make(window, "C&harts", QKeySequence(Qt::CTRL | Qt::Key_5))),
+      collation(make(window, "C&ollation", QKeySequence(Qt::CTRL | Qt::Key_4))),
+      articles(make(window, "&Whole articles", QKeySequence(Qt::CTRL | Qt::Key_5))),
+      conflicts(make(window, "&Conflicts", QKeySequence(Qt::CTRL | Qt::Key_6))),
+      charts(make(window, "C&harts", QKeySequence(Qt::CTRL | Qt::Key_7))),
+      lowerTall(makeSwitch(window, "&Enlarge the lower pane", QKeySequence(Qt::SHIFT | Qt::Key_F9), false)),
       clearFilter(make(window, "Show &everything")),
       nextEvent(make(window, "Next &event", QKeySequence(Qt::Key_BracketRight))),
       previousEvent(make(window, "P&revious event", QKeySequence(Qt::Key_BracketLeft))),
@@ -90,7 +94,7 @@ Actions::Actions(QWidget* window)
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     groupOf(window, {timeline, table});
-    groupOf(window, {passages, conflicts, charts});
+    groupOf(window, {passages, collation, articles, conflicts, charts});
     timeline->setChecked(true);
     passages->setChecked(true);
 
@@ -107,11 +111,12 @@ Actions::Actions(QWidget* window)
 }
 
 QList<QAction*> Actions::needCase() const {
-    QList<QAction*> list{saveCopy,      closeCase, exportPng,    exportPdf,       exportCsv,   exportJson,
-                         verify,        find,      zoomIn,       zoomOut,         zoomFit,     larger,
-                         smaller,       normal,    timeline,     table,           sources,     inspector,
-                         lower,         passages,  conflicts,    charts,          clearFilter, nextEvent,
-                         previousEvent, review,    nextConflict, previousConflict};
+    QList<QAction*> list{saveCopy,  closeCase,    exportPng,       exportPdf,    exportCsv,     exportJson,
+                         verify,    find,         zoomIn,          zoomOut,      zoomFit,       larger,
+                         smaller,   normal,       timeline,        table,        sources,       inspector,
+                         lower,     passages,     conflicts,       charts,       clearFilter,   nextEvent,
+                         collation, articles,     lowerTall,       collationCsv, collationHtml, previousEvent,
+                         review,    nextConflict, previousConflict};
     return list;
 }
 
@@ -133,17 +138,19 @@ QMenu* addMenu(QMenuBar* bar, const char* title, const QList<QAction*>& actions)
 } // namespace
 
 void fillMenuBar(QMenuBar* bar, const Actions& a, QMenu* recent) {
-    QMenu* file = addMenu(bar, "&File",
-                          {a.newCase, a.open, a.openSample, a.saveCopy, a.closeCase, nullptr, a.importFiles,
-                           a.importFolder, a.paste, nullptr, a.exportPng, a.exportPdf, a.exportCsv,
-                           a.exportJson, nullptr, a.verify, a.analyse, nullptr, a.quit});
+    QMenu* file = addMenu(
+        bar, "&File",
+        {a.newCase,      a.open,          a.openSample, a.saveCopy,  a.closeCase, nullptr,     a.importFiles,
+         a.importFolder, a.paste,         nullptr,      a.exportPng, a.exportPdf, a.exportCsv, a.exportJson,
+         a.collationCsv, a.collationHtml, nullptr,      a.verify,    a.analyse,   nullptr,     a.quit});
     recent->setTitle(say("Open &recent"));
     file->insertMenu(a.openSample, recent);
     addMenu(bar, "&Edit", {a.undo, a.redo, nullptr, a.confirmEvent, a.dismissEvent, nullptr, a.find});
-    QMenu* view = addMenu(bar, "&View",
-                          {a.timeline, a.table,   nullptr,     a.zoomIn, a.zoomOut,  a.zoomFit,    nullptr,
-                           a.larger,   a.smaller, a.normal,    nullptr,  a.passages, a.conflicts,  a.charts,
-                           nullptr,    a.sources, a.inspector, a.lower,  nullptr,    a.clearFilter});
+    QMenu* view =
+        addMenu(bar, "&View", {a.timeline,  a.table,    nullptr,     a.zoomIn, a.zoomOut,    a.zoomFit,
+                               nullptr,     a.larger,   a.smaller,   a.normal, nullptr,      a.passages,
+                               a.collation, a.articles, a.conflicts, a.charts, nullptr,      a.sources,
+                               a.inspector, a.lower,    a.lowerTall, nullptr,  a.clearFilter});
     QMenu* theme = view->addMenu(say("T&heme"));
     theme->addActions(a.themes->actions());
     QMenu* review = addMenu(bar, "&Review", {a.review, a.nextConflict, a.previousConflict, nullptr});
@@ -158,6 +165,8 @@ QMenu* makeExportMenu(const Actions& actions, QWidget* parent) {
     menu->addActions({actions.exportPng, actions.exportPdf});
     menu->addSeparator();
     menu->addActions({actions.exportCsv, actions.exportJson});
+    menu->addSeparator();
+    menu->addActions({actions.collationCsv, actions.collationHtml});
     return menu;
 }
 

@@ -20,13 +20,15 @@ struct Actions {
     QAction *newCase, *open, *openSample, *saveCopy, *closeCase, *quit;
     QAction *importFiles, *importFolder, *paste;
     QAction *exportPng, *exportPdf, *exportCsv, *exportJson;
+    QAction *collationCsv, *collationHtml;
     QAction *verify, *analyse;
     QAction *undo, *redo, *find;
     QAction *zoomIn, *zoomOut, *zoomFit;
     QAction *larger, *smaller, *normal;
     QAction *timeline, *table;
     QAction *sources, *inspector, *lower;
-    QAction *passages, *conflicts, *charts;
+    QAction *passages, *collation, *articles, *conflicts, *charts;
+    QAction* lowerTall;
     QAction* clearFilter;
     QAction *nextEvent, *previousEvent;
     QAction *review, *nextConflict, *previousConflict;

@@ -43,9 +43,12 @@ int run(const QApplication& application, const std::function<void(MainWindow&)>&
 
 // The action of a page by its word; nullptr keeps what is shown.
 void showPage(const MainWindow& window, const QString& page) {
-    static const QHash<QString, QString> words{{QStringLiteral("conflicts"), QStringLiteral("&Conflicts")},
-                                               {QStringLiteral("charts"), QStringLiteral("C&harts")},
-                                               {QStringLiteral("table"), QStringLiteral("T&able of events")}};
+    static const QHash<QString, QString> words{
+        {QStringLiteral("conflicts"), QStringLiteral("&Conflicts")},
+        {QStringLiteral("charts"), QStringLiteral("C&harts")},
+        {QStringLiteral("collation"), QStringLiteral("C&ollation")},
+        {QStringLiteral("articles"), QStringLiteral("&Whole articles")},
+        {QStringLiteral("table"), QStringLiteral("T&able of events")}};
     for (QAction* action : window.actions())
         if (words.contains(page) && action->text() == words.value(page)) action->trigger();
 }

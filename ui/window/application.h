@@ -17,7 +17,7 @@ struct Screenshot {
     QString casePath; // empty: the welcome page
     QSize size{1600, 1000};
     bool dark = false;
-    QString page; // "passages" (also when empty), "conflicts", "charts", "table"
+    QString page; // "passages" (also when empty), "collation", "articles", "conflicts", "charts", "table"
 };
 
 /// Paints the window as it is with the case open and its most disputed event selected, without a display.

@@ -4,6 +4,7 @@
 #include "ui/export/save_bytes.h"
 #include "ui/session/case_session.h"
 #include "ui/session/job_runner.h"
+#include "ui/window/collation_export.h"
 #include "ui/window/paste_dialog.h"
 #include "ui/window/sample_files.h"
 #include "ui/window/settings.h"
@@ -194,6 +195,24 @@ void FileFlows::exportEvents(TextFormat format) {
                 return saveBytes(QByteArray::fromStdString(text), path);
             });
         });
+}
+
+void FileFlows::exportCollation(const CollationTablePtr& table, bool html) {
+    if (table->rows.empty()) {
+        Q_EMIT failed({ErrorCode::not_found, "nothing was exported", "the collation is empty",
+                       "Select an event or choose documents in the collation first"});
+        return;
+    }
+    askWhereTo(tr("Export the collation"), html ? QStringLiteral("html") : QStringLiteral("csv"),
+               html ? tr("Web page (*.html)") : tr("Comma-separated values (*.csv)"),
+               [this, table, html](const QString& path) {
+                   runExport(path, [snapshot = session_->snapshot(), table, html, path](Progress&) {
+                       const auto made = forExport(*table);
+                       const std::string text = html ? report::collationHtml(*snapshot, made)
+                                                     : report::collationCsv(*snapshot, made);
+                       return saveBytes(QByteArray::fromStdString(text), path);
+                   });
+               });
 }
 
 void FileFlows::runExport(const QString& path, std::function<Status(Progress&)> work) {

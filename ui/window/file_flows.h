@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/import/importer.h"
+#include "ui/compare/collation_table.h"
 #include "ui/window/export_dialog.h"
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
     void exportTimeline(ExportDialog::Format format, const Dating& visible, bool dark);
     enum class TextFormat { csv, json };
     void exportEvents(TextFormat format);
+    /// `table`: what the collation shows; says so when there is nothing in it.
+    void exportCollation(const CollationTablePtr& table, bool html);
 
     [[nodiscard]] static bool canTake(const QMimeData* data);
 

@@ -75,7 +75,8 @@ KeysHelp::KeysHelp(const Actions& a, QWidget* parent) : QDialog(parent) {
         .add({a.zoomFit})
         .add(tr("Home End"), tr("First, last event"))
         .group(tr("Views"))
-        .add({a.timeline, a.table, a.passages, a.conflicts, a.charts, a.sources, a.inspector, a.lower})
+        .add({a.timeline, a.table, a.passages, a.collation, a.articles, a.conflicts, a.charts, a.sources,
+              a.inspector, a.lower, a.lowerTall})
         .add({a.larger, a.smaller, a.normal});
     KeyColumn(columns, this)
         .group(tr("Review"))
@@ -84,6 +85,22 @@ KeysHelp::KeysHelp(const Actions& a, QWidget* parent) : QDialog(parent) {
         .add({a.nextEvent, a.previousEvent, a.confirmEvent, a.dismissEvent})
         .group(tr("Case"))
         .add({a.find, a.undo, a.redo, a.importFiles, a.paste, a.exportPdf, a.newCase, a.open, a.keys});
+    KeyColumn(columns, this)
+        .group(tr("Passages"))
+        .add(tr("M  Shift+M"), tr("Next, previous mark"))
+        .add(tr("E"), tr("More of the report"))
+        .group(tr("Collation"))
+        .add(tr("B"), tr("Make this document the base"))
+        .add(tr("M  Shift+M"), tr("Next, previous row that differs"))
+        .add(tr("Enter"), tr("Read it in the whole articles"))
+        .group(tr("Whole articles"))
+        .add(tr("D C S"), tr("Next difference, conflict, shared copy"))
+        .add(tr("Shift+D C S"), tr("The previous one"))
+        .add(tr("O  X"), tr("To the other side; exchange sides"))
+        .add(tr("L  U"), tr("Pair the marked sentences; part a pair"))
+        .add(tr("F  Shift+F"), tr("Fold what is unpaired; all of it"))
+        .add(tr("Ctrl+F  F3"), tr("Find in both; next place"))
+        .add(tr("Ctrl+C"), tr("Copy with the source"));
     auto* close = new QPushButton(tr("&Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     layout->addWidget(close, 0, Qt::AlignRight);

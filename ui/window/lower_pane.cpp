@@ -1,6 +1,8 @@
 #include "ui/window/lower_pane.h"
 
-#include "ui/compare/passage_legend.h"
+#include "ui/compare/articles_view.h"
+#include "ui/compare/collation_view.h"
+#include "ui/compare/mark_legend.h"
 #include "ui/compare/passages_view.h"
 #include "ui/models/view_state.h"
 #include "ui/models/wording.h"
@@ -19,13 +21,13 @@ namespace crossdate::ui {
 namespace {
 
 constexpr int kLowest = 120;
+constexpr int kLastOfTexts = 2; // of the tabs
 
 } // namespace
 
-LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* passages,
-                     ConflictPanel* conflicts, ChartsPanel* charts, QWidget* parent)
-    : QWidget(parent), state_(state), event_(new ElidedLabel(this)), legend_(new PassageLegend(this)),
-      pages_(new QStackedWidget(this)), tabs_(new QWidget(this)) {
+LowerPane::LowerPane(const Actions& actions, ViewState* state, const Pages& pages, QWidget* parent)
+    : QWidget(parent), state_(state), event_(new ElidedLabel(this)), legend_(new MarkLegend(this)),
+      stack_(new QStackedWidget(this)), tabs_(new QWidget(this)) {
     tabs_->setAttribute(Qt::WA_StyledBackground);
     tabs_->setProperty("surface", QStringLiteral("panel"));
     tabs_->setProperty("edge", QStringLiteral("bottom"));
@@ -33,24 +35,29 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, PassagesView* pas
     auto* row = new QHBoxLayout(tabs_);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(2);
-    addTab(actions.passages, passages);
-    addTab(actions.conflicts, conflicts);
-    addTab(actions.charts, charts);
-    row->addSpacing(16);
+    addTab(actions.passages, pages.passages);
+    addTab(actions.collation, pages.collation);
+    addTab(actions.articles, pages.articles);
+    addTab(actions.conflicts, pages.conflicts);
+    addTab(actions.charts, pages.charts);
+    row->addSpacing(12);
     // The title gives way first.
     event_->setProperty("tone", QStringLiteral("muted"));
     event_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(event_, 1);
     row->addSpacing(12);
-    row->addWidget(legend_);
+    legend_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row->addWidget(legend_, 5);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(tabs_);
-    layout->addWidget(pages_, 1);
-    pages_->setMinimumHeight(kLowest); // whatever a page that is not even shown would like
+    layout->addWidget(stack_, 1);
+    stack_->setMinimumHeight(kLowest); // whatever a page that is not even shown would like
     connect(state, &ViewState::eventChanged, this, &LowerPane::nameEvent);
+    scaleTogether(pages);
+    showLegend();
 }
 
 void LowerPane::addTab(QAction* action, QWidget* page) {
@@ -60,7 +67,7 @@ void LowerPane::addTab(QAction* action, QWidget* page) {
     tab->setChecked(action->isChecked());
     tab->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
     tabs_->layout()->addWidget(tab);
-    pages_->addWidget(page);
+    stack_->addWidget(page);
     connect(tab, &QPushButton::clicked, action, [action, tab] {
         action->trigger();
         tab->setChecked(action->isChecked());
@@ -68,8 +75,8 @@ void LowerPane::addTab(QAction* action, QWidget* page) {
     connect(action, &QAction::toggled, this, [this, tab, page](bool on) {
         tab->setChecked(on);
         if (!on) return;
-        pages_->setCurrentWidget(page);
-        showLegendIfRoom();
+        stack_->setCurrentWidget(page);
+        showLegend();
     });
 }
 
@@ -86,13 +93,20 @@ void LowerPane::nameEvent() {
     event_->setToolTip(plainToolTip(text));
 }
 
-void LowerPane::showLegendIfRoom() {
-    legend_->setVisible(pages_->currentIndex() == 0 && width() > legend_->sizeHint().width() + 420);
+/// One size of text in all three views of it.
+void LowerPane::scaleTogether(const Pages& pages) {
+    const auto follow = [this](auto* from, auto signal, auto*... others) {
+        connect(from, signal, this, [=](double scale) { (others->setTextScale(scale), ...); });
+    };
+    follow(pages.passages, &PassagesView::textScaleChanged, pages.collation, pages.articles);
+    follow(pages.collation, &CollationView::textScaleChanged, pages.passages, pages.articles);
+    follow(pages.articles, &ArticlesView::textScaleChanged, pages.passages, pages.collation);
 }
 
-void LowerPane::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    showLegendIfRoom();
+void LowerPane::showLegend() {
+    const int page = stack_->currentIndex();
+    legend_->setVisible(page <= kLastOfTexts);
+    legend_->setMarks(page == 0 ? LegendFor::passages : LegendFor::comparison);
 }
 
 } // namespace crossdate::ui

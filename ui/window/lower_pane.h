@@ -1,4 +1,5 @@
-// Below the timeline: passages, conflicts or charts, with the selected event named beside the tabs.
+// Below the timeline: passages, collation, whole articles, conflicts or charts, with the selected event named
+// beside the tabs.
 #pragma once
 
 #include "core/model/snapshot.h"
@@ -9,10 +10,12 @@ class QStackedWidget;
 
 namespace crossdate::ui {
 
+class ArticlesView;
 class ChartsPanel;
+class CollationView;
 class ConflictPanel;
 class ElidedLabel;
-class PassageLegend;
+class MarkLegend;
 class PassagesView;
 class ViewState;
 struct Actions;
@@ -20,24 +23,28 @@ struct Actions;
 class LowerPane : public QWidget {
     Q_OBJECT
 public:
-    LowerPane(const Actions& actions, ViewState* state, PassagesView* passages, ConflictPanel* conflicts,
-              ChartsPanel* charts, QWidget* parent = nullptr);
+    struct Pages {
+        PassagesView* passages;
+        CollationView* collation;
+        ArticlesView* articles;
+        ConflictPanel* conflicts;
+        ChartsPanel* charts;
+    };
+    LowerPane(const Actions& actions, ViewState* state, const Pages& pages, QWidget* parent = nullptr);
 
     void setSnapshot(const SnapshotPtr& snapshot);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addTab(QAction* action, QWidget* page);
     void nameEvent();
-    void showLegendIfRoom();
+    void scaleTogether(const Pages& pages);
+    void showLegend();
 
     ViewState* state_;
     SnapshotPtr snapshot_;
     ElidedLabel* event_;
-    PassageLegend* legend_;
-    QStackedWidget* pages_;
+    MarkLegend* legend_;
+    QStackedWidget* stack_;
     QWidget* tabs_;
 };
 

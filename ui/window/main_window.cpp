@@ -1,6 +1,8 @@
 #include "ui/window/main_window.h"
 
 #include "core/date/edtf.h"
+#include "ui/compare/articles_view.h"
+#include "ui/compare/collation_view.h"
 #include "ui/compare/passages_view.h"
 #include "ui/panels/charts_panel.h"
 #include "ui/panels/conflict_panel.h"
@@ -102,6 +104,13 @@ void MainWindow::wireFile() {
             [flows] { flows->exportEvents(FileFlows::TextFormat::csv); });
     connect(a.exportJson, &QAction::triggered, flows,
             [flows] { flows->exportEvents(FileFlows::TextFormat::json); });
+    const auto exportCollation = [this](bool html) {
+        Parts& parts = *parts_;
+        if (parts.collation->table()->rows.empty()) parts.actions.collation->setChecked(true);
+        parts.flows.exportCollation(parts.collation->table(), html);
+    };
+    connect(a.collationCsv, &QAction::triggered, this, [=] { exportCollation(false); });
+    connect(a.collationHtml, &QAction::triggered, this, [=] { exportCollation(true); });
     connect(p.recent, &QMenu::aboutToShow, this, [&p] {
         p.recent->clear();
         for (const QString& path : settings::recentCases())
@@ -157,6 +166,23 @@ void MainWindow::wireView() {
                     applyTheme(choice);
                 });
     }
+    connect(a.lowerTall, &QAction::toggled, p.upper, [&p](bool tall) {
+        if (tall) p.actions.lower->setChecked(true);
+        p.upper->setVisible(!tall);
+    });
+    connect(a.lower, &QAction::toggled, this, [&p](bool on) {
+        if (!on) p.actions.lowerTall->setChecked(false);
+    });
+    connect(p.collation, &CollationView::articlesWanted, this,
+            [&p](DocumentId left, DocumentId right, const Passage& at) {
+                p.actions.articles->setChecked(true);
+                p.articles->read(left, right, at);
+            });
+    connect(p.collation, &CollationView::exportWanted, this, [&p](CollationView::Export format) {
+        p.flows.exportCollation(p.collation->table(), format == CollationView::Export::html);
+    });
+    connect(p.collation, &CollationView::failed, p.messages, &MessageBar::tell);
+    connect(p.articles, &ArticlesView::failed, p.messages, &MessageBar::tell);
     connect(p.timeline, &TimelineView::visibleDaysChanged, p.toolBar, &ToolBar::refresh);
     connect(&p.state, &ViewState::filterChanged, this, &MainWindow::refreshCounts);
     connect(p.status, &StatusLine::everythingWanted, a.clearFilter, &QAction::trigger);
@@ -211,6 +237,8 @@ void MainWindow::showCase(const CaseChange& change) {
     p.timeline->setSnapshot(snapshot);
     p.events.setSnapshot(snapshot);
     p.passages->setSnapshot(snapshot);
+    p.collation->setSnapshot(snapshot);
+    p.articles->setSnapshot(snapshot);
     p.conflictPanel->setSnapshot(snapshot);
     p.charts->setSnapshot(snapshot);
     p.sourcesPanel->setSnapshot(snapshot);

@@ -1,4 +1,6 @@
 // How the window's parts are put together; what they do is wired in main_window.cpp.
+#include "ui/compare/articles_view.h"
+#include "ui/compare/collation_view.h"
 #include "ui/compare/passages_view.h"
 #include "ui/models/selection_link.h"
 #include "ui/panels/charts_panel.h"
@@ -53,9 +55,13 @@ void MainWindow::arrange() {
     p.upper->addWidget(p.timeline);
     p.upper->addWidget(p.table);
     p.passages = new PassagesView(&p.state);
+    const auto comparables = std::make_shared<ComparableStore>();
+    p.collation = new CollationView(&p.state, comparables);
+    p.articles = new ArticlesView(&p.session, &p.state, comparables);
     p.conflictPanel = new ConflictPanel(&p.session, &p.state);
     p.charts = new ChartsPanel(&p.state);
-    p.lower = new LowerPane(p.actions, &p.state, p.passages, p.conflictPanel, p.charts);
+    p.lower =
+        new LowerPane(p.actions, &p.state, {p.passages, p.collation, p.articles, p.conflictPanel, p.charts});
     p.sourcesPanel = new SourcesPanel(&p.session, &p.sources, &p.state);
     p.inspector = new InspectorPanel(&p.session, &p.state);
     p.inspector->setAttribute(Qt::WA_StyledBackground);

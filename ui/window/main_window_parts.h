@@ -17,7 +17,9 @@ class QStackedWidget;
 
 namespace crossdate::ui {
 
+class ArticlesView;
 class ChartsPanel;
+class CollationView;
 class ConflictPanel;
 class EmptyCasePage;
 class EventTable;
@@ -53,6 +55,8 @@ struct MainWindow::Parts {
     TimelineView* timeline = nullptr;
     EventTable* table = nullptr;
     PassagesView* passages = nullptr;
+    CollationView* collation = nullptr;
+    ArticlesView* articles = nullptr;
     ConflictPanel* conflictPanel = nullptr;
     ChartsPanel* charts = nullptr;
     SourcesPanel* sourcesPanel = nullptr;
