@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 59> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 62> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -68,6 +68,9 @@ constexpr std::array<std::pair<std::string_view, Kind>, 59> kKindNames = {{
     {"day-parts", Kind::dayParts},
     {"whole", Kind::whole},
     {"right", Kind::right},
+    {"unit-adjective", Kind::unitAdjective},
+    {"decades", Kind::decades},
+    {"rest", Kind::rest},
     {"tense", Kind::tense},
 }};
 

@@ -64,11 +64,14 @@ enum class Kind : std::uint8_t {
     nameDay,     // "Black" Friday, "Super" Tuesday
     quarterSign, // Q1, H1, FY19: the months it counts
     meridiem,
-    zone,     // of the clock: "EST"
-    weekdays, // "Thursdays"
-    dayParts, // "mornings"
-    whole,    // "all" day
-    right,    // "right" now
+    zone,          // of the clock: "EST"
+    weekdays,      // "Thursdays"
+    dayParts,      // "mornings"
+    whole,         // "all" day
+    right,         // "right" now
+    unitAdjective, // "working" days, "consecutive" years
+    decades,       // "nineties"
+    rest,          // "the rest of" a period
     tense,
 };
 

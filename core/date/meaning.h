@@ -39,7 +39,7 @@ enum class From : std::uint8_t {
 
 /// Which part of a period is meant.
 struct Share {
-    enum class Kind : std::uint8_t { whole, early, middle, late, counted };
+    enum class Kind : std::uint8_t { whole, early, middle, late, rest, counted };
     Kind kind = Kind::whole;
     Unit unit = Unit::day; // of a counted one: "the first ten days"
     std::int8_t first = 0; // the how-manieth of them, from 1; -1: the last
@@ -86,6 +86,7 @@ struct Meaning {
     unsigned week = 0;            // ISO
     unsigned dayPart = 0;         // see dayPartCode()
     int minutes = -1;             // of the day
+    int second = -1;              // of the minute, where one is said
     int until = -1;               // the end of a stretch of the day, likewise; from 1440 on tomorrow
     bool wholeHour = false;       // a time of day without minutes
     bool halfKnown = false;       // a time of day that says before or after noon
@@ -108,6 +109,8 @@ struct Meaning {
     bool eitherOrder = false; // "7/6": day and month may be the other way round
     bool nearest = false;     // "the coming Friday", not that of next week
     bool exact = false;       // counted in so many units, not "last month"
+    bool working = false;     // days that are no weekend
+    bool within = false;      // from now on, not from tomorrow
     bool fiscal = false;      // a company's or a state's own year
 
     std::string_view mod; // TIMEX3, where what stands before says one

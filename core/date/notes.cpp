@@ -100,7 +100,7 @@ bool isNote(const View& view) {
 void joinStretches(const View& view, std::vector<Found>& found) {
     for (Found& one : found) { // "within two hours" from now
         if (isLength(one.match.meaning) && one.begin > 0 && view.isText(one.begin - 1, "within"))
-            one.match.meaning.relation = 1;
+            one.match.meaning.relation = 1, one.match.meaning.within = true;
     }
     std::vector<Found> out;
     for (const Found& one : found) {

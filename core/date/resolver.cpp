@@ -91,6 +91,7 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     }
     out.anchor = anchor_;
     if (out.dating) out.dating = datingOfShare(*out.dating, meaning.share);
+    if (meaning.share.kind == Share::Kind::rest) keepRest(out);
     writeAsInterval(meaning, out);
     if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
     if (meaning.approximate && out.dating) out.dating->edtf = approximate(out.dating->edtf);

@@ -56,7 +56,9 @@ private:
     [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
     [[nodiscard]] Resolution stretchBetween(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution stretchFrom(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution workingDays(int relation, std::int64_t count);
     [[nodiscard]] std::optional<Resolution> stretchFromNow(const Meaning& meaning);
+    void keepRest(Resolution& out) const;
     void writeAsInterval(const Meaning& meaning, Resolution& out) const;
     void remember(PartialDate date);
 

@@ -46,7 +46,7 @@ std::optional<Day> nearestNumbered(Day start, unsigned isoWeekday, unsigned numb
 
 /// As exact as it was said: "T19", "T19:30".
 std::string hourValue(const Meaning& meaning) {
-    return meaning.wholeHour ? 'T' + padded(meaning.minutes / 60, 2) : clockValue(meaning.minutes);
+    return meaning.wholeHour ? 'T' + padded(meaning.minutes / 60, 2) : dayTail(meaning);
 }
 
 } // namespace

@@ -42,8 +42,11 @@ Resolution Resolver::stretchBetween(const Meaning& meaning, int tense) {
     if (!from.dating || !from.dating->earliest) return unresolved(from.value);
     const Day begin = *from.dating->earliest;
     Resolution to = resolved(endBehind(*meaning.upTo, begin));
-    if (to.dating && to.dating->earliest < begin && meaning.upTo->form == Meaning::Form::weekday)
-        to.dating = datingOfDay(*to.dating->earliest + 7);
+    if (to.dating && meaning.upTo->form == Meaning::Form::weekday && !meaning.upTo->relation) {
+        const auto ahead = static_cast<std::int64_t>(meaning.upTo->weekday) -
+                           static_cast<std::int64_t>(date::weekday(begin));
+        to.dating = datingOfDay(begin + (ahead + 7) % 7);
+    }
     anchor_ = anchor;
     if (!to.dating || !to.dating->earliest || !to.dating->latest || *to.dating->latest < begin)
         return unresolved(from.value);
@@ -69,12 +72,29 @@ Resolution Resolver::stretchFrom(const Meaning& meaning, int tense) {
     return between(begin, add(begin, *length, 1));
 }
 
+/// "the next four working days": Monday to Friday.
+Resolution Resolver::workingDays(int relation, std::int64_t count) {
+    anchor_ = publication_;
+    const auto works = [](Day day) { return date::weekday(day) <= 5; };
+    constexpr std::int64_t kMost = 1000;
+    Day edge = *published_;
+    for (std::int64_t left = std::min(count, kMost); left > 0;) {
+        edge = edge + (relation < 0 ? -1 : 1);
+        if (works(edge)) --left;
+    }
+    if (relation < 0) return between({edge, std::nullopt}, {*published_, std::nullopt});
+    Day first = *published_ + 1;
+    while (!works(first)) first = first + 1;
+    return between({first, std::nullopt}, {edge + 1, std::nullopt});
+}
+
 /// "the last three months", "the next two days", "within five minutes": up to today or from tomorrow on, to
 /// the second where the length is one of hours.
 std::optional<Resolution> Resolver::stretchFromNow(const Meaning& meaning) {
     const auto length = lengthOf(meaning.value.view());
     if (!note_ || !published_ || !length || !meaning.relation) return std::nullopt;
     const bool clock = length->seconds != 0;
+    if (meaning.working) return workingDays(*meaning.relation, length->days);
     if (clock && !secondOfDay_) return std::nullopt;
     Moment now{*published_, std::nullopt};
     if (meaning.unit == Unit::quarter && meaning.count > 0) { // whole ones of the calendar
@@ -87,8 +107,17 @@ std::optional<Resolution> Resolver::stretchFromNow(const Meaning& meaning) {
     if (clock) now.second = *secondOfDay_;
     anchor_ = publication_;
     if (*meaning.relation < 0) return between(add(now, *length, -1), now);
-    if (!clock) now.day = now.day + 1;
+    if (!clock && !meaning.within) now.day = now.day + 1;
     return between(now, add(now, *length, 1));
+}
+
+/// "the rest of the week": from today on.
+void Resolver::keepRest(Resolution& out) const {
+    if (!out.dating || !out.dating->latest || !published_) return;
+    const Day last = *out.dating->latest;
+    if (*published_ > last || (out.dating->earliest && *published_ < *out.dating->earliest)) return;
+    out.dating = datingOfInterval(*published_, last);
+    if (note_) out.value = isoDay(*published_) + '/' + isoDay(last);
 }
 
 /// Decades, quarters and shares of periods have no plain ISO 8601 value.
@@ -100,6 +129,7 @@ void Resolver::writeAsInterval(const Meaning& meaning, Resolution& out) const {
         ((calendar || shift) && (meaning.unit == Unit::decade || meaning.unit == Unit::century)) ||
         (shift &&
          (meaning.unit == Unit::quarter || meaning.unit == Unit::half || meaning.unit == Unit::fortnight)) ||
+        (shift && meaning.unit == Unit::week && meaning.origin != nullptr) ||
         meaning.share.kind == Share::Kind::counted || meaning.share.kind == Share::Kind::middle;
     if (!note_ || !unnamed || !out.dating || !out.dating->earliest || !out.dating->latest) return;
     out.value = isoDay(*out.dating->earliest) + '/' + isoDay(*out.dating->latest + 1);

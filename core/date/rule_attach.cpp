@@ -29,6 +29,7 @@ void takeTime(Meaning& meaning, const Meaning& clock) {
     const unsigned dayPart = meaning.dayPart;
     meaning.minutes = clock.minutes;
     meaning.until = clock.until;
+    meaning.second = clock.second;
     meaning.wholeHour = clock.wholeHour;
     meaning.halfKnown = clock.halfKnown;
     setAfterNoon(meaning, dayPart);

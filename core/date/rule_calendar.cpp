@@ -195,10 +195,44 @@ std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size
     return match;
 }
 
+/// "22 this month" of "from 4 to 22 this month"
+std::optional<Match> endOfStretch(const View& view, std::size_t i) {
+    const bool ends = view.isNote() && i > 1 &&
+                      (view.is(i - 1, Kind::to) || view.isMark(i - 1, '-') || view.isText(i - 1, "and"));
+    const auto day = ends ? readDay(view, i) : std::nullopt;
+    if (!day) return std::nullopt;
+    const std::size_t at = view.is(day->next, Kind::of) ? day->next + 1 : day->next;
+    if (!view.is(at, Kind::relative) || !view.isText(at + 1, "month")) return std::nullopt;
+    Match match{at + 2, calendar({}, 0, day->value), "day of the month"};
+    match.meaning.relation = view.at(at).word.value;
+    return match;
+}
+
+/// "2015-03", "2015-11": a month where it is no later year
+std::optional<Match> yearAndMonth(const View& view, std::size_t i) {
+    const bool sign =
+        view.isMark(i + 1, '-') || (view.isNote() && (view.isMark(i + 1, '/') || view.isMark(i + 1, '.')));
+    if (!sign || !view.isGlued(i + 1) || !view.isGlued(i + 2) || view.at(i).size() != 4) return std::nullopt;
+    const Token &year = view.at(i), &month = view.at(i + 2);
+    const bool figures =
+        month.is(Kind::digits) && month.size() <= 2 && month.number >= 1 && month.number <= 12;
+    if (!figures || year.number < 1900 || year.number > 2100 || !view.at(i).spaced) return std::nullopt;
+    const bool zero = view.textOf(i + 2)[0] == '0';
+    const bool range = month.size() == 2 && !zero && month.number > year.number % 100;
+    if (month.size() == 1 && !view.isNote()) return std::nullopt;
+    const Token& after = view.at(i + 3);
+    const bool longer =
+        !after.spaced && (!after.is(Kind::mark) || (view.isGlued(i + 4) && view.is(i + 4, Kind::digits)));
+    if (range || longer) return std::nullopt;
+    return Match{i + 3, calendar(year.number, static_cast<unsigned>(month.number)),
+                 "year and month in figures"};
+}
+
 /// "the 18th", where nothing follows that it could number
 std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     const std::size_t at = view.is(i, Kind::the) ? i + 1 : i;
-    const auto day = view.is(at, Kind::digits) ? readOrdinal(view, at) : std::nullopt;
+    auto day = view.is(at, Kind::digits) ? readOrdinal(view, at) : std::nullopt;
+    if (auto end = endOfStretch(view, at)) return end;
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
     std::size_t next = day->next;
     if (view.is(next, Kind::of) && (view.is(next + 1, Kind::that) || view.is(next + 1, Kind::relative)) &&
@@ -324,7 +358,7 @@ std::optional<Match> readCalendar(const View& view, std::size_t i) {
     switch (token.word.kind) {
     case Kind::digits:
         return longest(dayFirst(view, i), yearOfEra(view, i), yearAlone(view, i), dayOfMonth(view, i),
-                       yearAndQuarter(view, i));
+                       yearAndQuarter(view, i), yearAndMonth(view, i));
     case Kind::month:
     case Kind::shortMonth:
         return monthFirst(view, i);

@@ -18,6 +18,7 @@ struct Clock {
     bool certain = false;   // nothing but a time looks so
     bool words = false;
     bool fourFigures = false; // "0930"
+    int second = -1;
 };
 
 /// "am", "p.m.", "9p"; value is what it adds to the hour.
@@ -125,6 +126,13 @@ void readMinutes(const View& view, std::size_t i, Clock& clock) {
     clock.minutes += view.at(i + 1).number;
     clock.wholeHour = false;
     clock.next = i + 2;
+    const bool second = clock.colon && view.isMark(i + 2, ':') && view.isGlued(i + 2) &&
+                        isTwoDigit(view, i + 3) && view.isGlued(i + 3);
+    const bool sure = readMeridiem(view, i + 4) || (view.isNote() && view.at(i + 4).is(Kind::mark));
+    if (!second || !sure) return;
+    clock.second = view.at(i + 3).number;
+    clock.next = i + 4;
+    clock.certain = true;
 }
 
 /// "0930", which only a stretch makes a time
@@ -142,11 +150,11 @@ std::optional<Clock> bareFourFigures(const View& view, std::size_t i) {
 /// "1140 a.m."
 std::optional<Clock> readFourFigures(const View& view, std::size_t i) {
     const Token& token = view.at(i);
-    if (!token.is(Kind::digits) || token.size() != 4 || token.number > 1259 || token.number % 100 > 59)
-        return {};
+    const bool size = token.size() == 4 || (token.size() == 3 && view.isGlued(i + 1));
+    if (!token.is(Kind::digits) || !size || token.number > 2359 || token.number % 100 > 59) return {};
     const auto meridiem = readMeridiem(view, i + 1);
-    if (!meridiem && view.isNote()) return bareFourFigures(view, i);
-    if (!meridiem || token.number < 100) return std::nullopt;
+    if (!meridiem && view.isNote() && token.size() == 4) return bareFourFigures(view, i);
+    if (!meridiem || token.number < 100 || token.number > 1259) return std::nullopt;
     Clock clock;
     clock.minutes = (token.number / 100 % 12 + meridiem->value) * 60 + token.number % 100;
     clock.next = meridiem->next;
@@ -218,6 +226,7 @@ Match timeMatch(const Clock& clock) {
     match.meaning.from = From::mention;
     match.meaning.floating = true;
     match.meaning.minutes = clock.minutes;
+    match.meaning.second = clock.second;
     match.meaning.wholeHour = clock.wholeHour;
     match.meaning.halfKnown = clock.halfKnown;
     return match;
@@ -255,7 +264,8 @@ std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invi
     auto to = readTime(view, from.next + 1);
     if (!to || from.words != to->words) return std::nullopt;
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
-    const bool figures = from.fourFigures && to->fourFigures && asked;
+    const auto year = [](const Clock& clock) { return clock.minutes >= 19 * 60 && clock.minutes <= 21 * 60; };
+    const bool figures = from.fourFigures && to->fourFigures && asked && !(year(from) && year(*to));
     const bool note = view.isNote() && endsOrDay(view, to->next) &&
                       (invited || (asked && view.is(to->next, Kind::deictic)) ||
                        (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
@@ -289,7 +299,7 @@ bool mayBeTime(const View& view, std::size_t i) {
     case Kind::cardinal:
         break;
     case Kind::digits:
-        if (token.size() > 2 && token.size() != 4) return false;
+        if (token.size() > 4) return false;
         break;
     default:
         return false;
@@ -314,6 +324,7 @@ bool mayBeTime(const View& view, std::size_t i) {
 /// "at 4." behind a day; "at 4 airports" is no time.
 bool endsBare(const View& view, std::size_t next) {
     const Token& after = view.at(next);
+    if (view.isNote() && (view.isText(next, "on") || after.is(Kind::deictic))) return true;
     return after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.isMark('?') ||
            after.isMark('!');
 }

@@ -125,6 +125,47 @@ std::optional<Match> shareOf(const View& view, std::size_t i, bool monthFirst) {
     return partOf(view, j + 2, countedShare(view, i, j), monthFirst);
 }
 
+/// "the end of the day", "end of tomorrow", "eod" of a note: its last second
+std::optional<Match> endOfDay(const View& view, std::size_t i, bool monthFirst) {
+    if (!view.isNote()) return std::nullopt;
+    const bool brief = view.isText(i, "eod");
+    if (!brief && !(view.isText(i, "end") && view.is(i + 1, Kind::of))) return std::nullopt;
+    const std::size_t at = brief ? i + 1 : view.is(i + 2, Kind::the) ? i + 3 : i + 2;
+    Match match{at, {}, "end of a day"};
+    match.meaning.form = Meaning::Form::shift;
+    match.meaning.unit = Unit::day;
+    if (!brief && view.isText(at, "day")) {
+        match.next = at + 1;
+    } else if (const auto day = readCore(view, at, monthFirst); day && namesDay(day->meaning)) {
+        match.next = day->next;
+        match.meaning = day->meaning;
+    } else if (!brief) {
+        return std::nullopt;
+    }
+    match.meaning.minutes = 24 * 60 - 1;
+    match.meaning.second = 59;
+    return match;
+}
+
+/// "the year 2007"
+std::optional<Match> namedYear(const View& view, std::size_t i) {
+    const auto year = view.isText(i, "year") ? readYear(view, i + 1) : std::nullopt;
+    if (!year) return std::nullopt;
+    Match match{year->next, {}, "year"};
+    match.meaning.year = year->value;
+    return match;
+}
+
+/// "the rest of the week"
+std::optional<Match> restOf(const View& view, std::size_t i, bool monthFirst) {
+    if (!view.is(i + 1, Kind::of)) return std::nullopt;
+    Share share;
+    share.kind = Share::Kind::rest;
+    auto match = partOf(view, i + 2, share, monthFirst);
+    if (match) match->rule = "rest of a period";
+    return match;
+}
+
 /// "the week of 10 April", "the week beginning 10 April"
 std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
     if (unitAt(view, i) != Unit::week) return std::nullopt;
@@ -165,6 +206,7 @@ std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthF
         match = afterPart(view, j + 1, {}, monthFirst);
         break;
     case Kind::partNoun:
+        if (auto end = endOfDay(view, j, monthFirst)) return end;
         if (view.is(j + 1, Kind::of)) match = partOf(view, j + 2, shareOfWord(view.at(j)), monthFirst);
         break;
     case Kind::dayPart:
@@ -173,6 +215,10 @@ std::optional<Match> withPartBefore(const View& view, std::size_t i, bool monthF
     case Kind::unit:
         match = weekOf(view, j, monthFirst);
         if (!match) match = numberedWeek(view, j);
+        if (!match) match = namedYear(view, j);
+        break;
+    case Kind::rest:
+        match = restOf(view, j, monthFirst);
         break;
     default:
         break;
@@ -205,7 +251,7 @@ bool numberMayBegin(const View& view, std::size_t i) {
     const Token& next = view.at(i + 1);
     if (view.at(i).size() == 4 || !next.spaced) return true;
     if (next.is(Kind::none)) return next.size() == 1 || view.isText(i + 1, "oclock");
-    return !next.is(Kind::digits);
+    return !next.is(Kind::digits) || (view.isNote() && view.at(i).size() <= 2);
 }
 
 /// "a period of time", "a long period of time" begin with words of no kind.
@@ -225,6 +271,7 @@ bool canBegin(const View& view, std::size_t i) {
     case Kind::none:
     case Kind::mark:
     case Kind::tense:
+    case Kind::unitAdjective:
     case Kind::in:
     case Kind::at:
     case Kind::of:
@@ -263,7 +310,7 @@ Families familiesOf(Kind kind) {
     case Kind::article:
         return kRelative | kDuration | kReference | kClock;
     case Kind::unit:
-        return kDuration | kClock | kCounted;
+        return kDuration | kClock | kCounted | kRelative;
     case Kind::holiday:
     case Kind::nameDay:
         return kHoliday;

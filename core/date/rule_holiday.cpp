@@ -47,7 +47,7 @@ std::optional<Match> readHoliday(const View& view, std::size_t i) {
         const auto next = matchName(view, i, all[index].name);
         if (!next) continue;
         if (isPartOfName(view, i, *next)) return std::nullopt;
-        if (!capital && !namesDayInLowerCase(view, i, *next)) return std::nullopt;
+        if (!capital && !view.isNote() && !namesDayInLowerCase(view, i, *next)) return std::nullopt;
         // Any year will do to say about when it is; the resolver asks again for the right one.
         const CivilDate about = toCivil(dayOf(all[index], 2000));
         Meaning meaning;

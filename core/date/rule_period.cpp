@@ -61,6 +61,16 @@ std::optional<Match> readDecade(const View& view, std::size_t i) {
     return Match{s + 1, meaning, "decade"};
 }
 
+/// "the nineties"
+std::optional<Match> readDecadeInWords(const View& view, std::size_t i) {
+    const bool the = i > 0 && (view.is(i - 1, Kind::the) || view.is(i - 1, Kind::part));
+    if (!the) return std::nullopt;
+    Meaning meaning;
+    meaning.year = 1900 + view.at(i).word.value;
+    meaning.unit = Unit::decade;
+    return Match{i + 1, meaning, "decade"};
+}
+
 std::optional<Match> readCentury(const View& view, std::size_t i) {
     const auto number = readOrdinal(view, i);
     if (!number || number->value > 25) return std::nullopt;
@@ -182,6 +192,8 @@ std::optional<Match> readPeriod(const View& view, std::size_t i) {
         if (auto century = readCentury(view, i)) return century;
         return readQuarter(view, i);
     }
+    case Kind::decades:
+        return readDecadeInWords(view, i);
     case Kind::season:
         return readSeason(view, i);
     case Kind::quarterSign:

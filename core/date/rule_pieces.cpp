@@ -31,10 +31,23 @@ bool continuesBack(const View& view, std::size_t i) {
     return separator && !mark.spaced && view.is(i - 2, Kind::digits);
 }
 
+/// Notes are often written without capitals: "early may", "dec 5", "in aug".
+bool isAskedMonth(const View& view, std::size_t i) {
+    const Token& after = view.at(i + 1);
+    const Token& last = view.before(i);
+    const bool number =
+        (after.is(Kind::digits) && after.spaced) || (after.isMark(',') && view.is(i + 2, Kind::digits));
+    if (i == 0) return number;
+    const bool before = last.is(Kind::part) || last.is(Kind::of) || last.is(Kind::in) ||
+                        last.is(Kind::relative) || (last.is(Kind::digits) && !view.is(i + 1, Kind::none));
+    return number || before;
+}
+
 /// May, March and August are words of other kinds in lower case, "mar" too.
 bool isMonthWord(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (token.is(Kind::shortMonth)) {
+        if (!token.capital && view.isNote() && isAskedMonth(view, i)) return true;
         const bool beside = view.is(i + 1, Kind::digits) || (i > 0 && view.is(i - 1, Kind::digits));
         return token.capital || (beside && token.word.value != 3);
     }
@@ -44,6 +57,7 @@ bool isMonthWord(const View& view, std::size_t i) {
     const bool asked = i > 0 && (view.isText(i - 1, "since") || view.isText(i - 1, "until") ||
                                  view.isText(i - 1, "from") || view.isText(i - 1, "between"));
     if (asked && token.word.value != 5) return true;
+    if (view.isNote() && isAskedMonth(view, i)) return true;
     const auto day = readOrdinal(view, i + 1); // "march eighteenth"
     return day && day->value > 3 && day->value <= 31;
 }
@@ -175,7 +189,9 @@ std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i) {
     }
     if (token.is(Kind::several)) {
         const bool of = view.is(i + 1, Kind::of);
-        const std::int64_t value = token.word.value == 0 ? -1 : token.word.value;
+        constexpr std::int64_t kFew = 3; // a note must end somewhere
+        const bool few = view.isNote() && !view.isText(i, "many") && !view.isText(i, "numerous");
+        const std::int64_t value = token.word.value != 0 ? token.word.value : few ? kFew : -1;
         return Read<std::int64_t>{value, i + (of ? 2U : 1U)};
     }
     if (!token.is(Kind::article)) return std::nullopt;
@@ -187,11 +203,20 @@ std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i) {
     return Read<std::int64_t>{1, i + 1};
 }
 
+bool isUnitAdjective(const View& view, std::size_t i) {
+    if (!view.is(i, Kind::unitAdjective)) return false;
+    const Token& unit = view.at(i + 1);
+    return unit.is(Kind::units) ||
+           (unit.is(Kind::unit) && i > 0 &&
+            (view.isMark(i - 1, '-') || view.at(i - 1).number == 1 || view.isText(i - 1, "one")));
+}
+
 std::optional<Read<Unit>> readUnit(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     const bool single =
         i > 0 && view.isText(i, "second") && (view.isText(i - 1, "one") || view.at(i - 1).number == 1);
     if (single) return Read<Unit>{Unit::second, i + 1};
+    if (isUnitAdjective(view, i)) return Read<Unit>{static_cast<Unit>(view.at(i + 1).word.value), i + 2};
     if (!token.is(Kind::unit) && !token.is(Kind::units)) return std::nullopt;
     return Read<Unit>{static_cast<Unit>(token.word.value), i + 1};
 }

@@ -40,6 +40,7 @@ std::optional<Match> relativeCount(const View& view, std::size_t i, int relation
     Match match{unit->next, literal(TimexType::duration, durationValue(count->value, unit->value)),
                 "duration beside a date"};
     if (relation != 0) match.meaning.relation = relation;
+    match.meaning.working = view.isText(count->next, "working") || view.isText(count->next, "business");
     match.meaning.unit = unit->value;
     match.meaning.count = count->value;
     return match;
@@ -343,9 +344,25 @@ std::optional<Match> afterThe(const View& view, std::size_t i) {
     }
 }
 
+/// "Mon", "mon-fri" of a note
+bool isShortWeekday(const View& view, std::size_t i) {
+    const auto joins = [&](std::size_t mark, std::size_t other) {
+        return (view.isMark(mark, '-') || view.is(mark, Kind::to)) && view.is(other, Kind::shortWeekday);
+    };
+    return view.isNote() && (view.at(i).capital || joins(i + 1, i + 2) || (i > 1 && joins(i - 1, i - 2)));
+}
+
+/// "year to date"
+std::optional<Match> yearToDate(const View& view, std::size_t i) {
+    const bool toDate = view.isText(i, "year") && view.is(i + 1, Kind::to) && view.isText(i + 2, "date");
+    if (!toDate) return std::nullopt;
+    return Match{i + 3, shift(Unit::year, 0), "this period"};
+}
+
 /// "one morning", "next year in morning" of a note
 std::optional<Match> bareDayPart(const View& view, std::size_t i) {
-    if (!view.isNote() || view.at(i).word.value > 4) return std::nullopt;
+    const bool greeting = i > 0 && view.isText(i - 1, "good");
+    if (!view.isNote() || view.at(i).word.value > 4 || greeting) return std::nullopt;
     const std::string value = std::string("T") + dayPartCode(static_cast<unsigned>(view.at(i).word.value));
     return Match{i + 1, literal(TimexType::time, value), "part of a day"};
 }
@@ -376,11 +393,13 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
     case Kind::half:
         return halfHourShift(view, i);
     case Kind::shortWeekday:
-        return view.isNote() && view.at(i).capital ? readWeekday(view, i) : std::nullopt;
+        return isShortWeekday(view, i) ? readWeekday(view, i) : std::nullopt;
     case Kind::weekday:
         return readWeekday(view, i);
     case Kind::dayPart:
         return bareDayPart(view, i);
+    case Kind::unit:
+        return yearToDate(view, i);
     case Kind::earlier:
     case Kind::later:
         return laterWithin(view, i);

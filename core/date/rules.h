@@ -87,6 +87,8 @@ inline void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
 [[nodiscard]] std::optional<Read<unsigned>> readOrdinal(const View& view, std::size_t i);
 /// "two", "twenty-one", "15", "a"; a negative value is vague ("several").
 [[nodiscard]] std::optional<Read<std::int64_t>> readCount(const View& view, std::size_t i);
+/// "working" of "five working days", which the unit may follow.
+[[nodiscard]] bool isUnitAdjective(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Read<Unit>> readUnit(const View& view, std::size_t i);
 /// Adds the year that follows to a part of a year, if one does; the token after it.
 [[nodiscard]] std::size_t attachYear(const View& view, std::size_t next, Meaning& meaning);

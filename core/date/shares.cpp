@@ -94,6 +94,7 @@ Dating datingOfShare(const Dating& period, const Share& share) {
     Days part = days;
     switch (share.kind) {
     case Share::Kind::whole:
+    case Share::Kind::rest: // begins with the day of writing, which only the resolver knows
         break;
     case Share::Kind::early:
         part = between(days, 0, 3);

@@ -10,8 +10,38 @@ namespace crossdate::date {
 
 namespace {
 
+/// "ninth", "4th", "twenty-seventh" that end before token `end`, with "the".
+std::optional<Read<unsigned>> ordinalBefore(const View& view, std::size_t end, std::size_t free) {
+    for (std::size_t size = 3; size > 0; --size) {
+        if (end < free + size) continue;
+        const std::size_t i = end - size;
+        const auto day = readOrdinal(view, i);
+        if (!day || day->next != end || day->value < 1 || day->value > 31) continue;
+        const bool the = i > free && view.is(i - 1, Kind::the);
+        return Read<unsigned>{day->value, the ? i - 1 : i};
+    }
+    return std::nullopt;
+}
+
+/// "between ninth and seventeenth of April"
+std::optional<Found> ordinalPartner(const View& view, const Found& found, std::size_t free) {
+    if (found.begin < free + 2 || !isConnector(view, found.begin - 1) || view.isMark(found.begin - 1, ','))
+        return {};
+    const Meaning& meaning = found.match.meaning;
+    const bool dayOfMonth =
+        meaning.form == Meaning::Form::calendar && meaning.day != 0 && meaning.holiday == 0;
+    const auto day = dayOfMonth ? ordinalBefore(view, found.begin - 1, free) : std::nullopt;
+    const bool dayFirst = !view.is(found.begin, Kind::month) && !view.is(found.begin, Kind::shortMonth);
+    if (!day || !dayFirst || day->value >= meaning.day) return std::nullopt;
+    Found partner{day->next, found.match};
+    partner.match.next = found.begin - 1;
+    partner.match.meaning.day = day->value;
+    return partner;
+}
+
 /// "5–9 March", "240–238 BC": the number before the connector is a date of the same kind.
 std::optional<Found> partnerBefore(const View& view, const Found& found, std::size_t free) {
+    if (auto ordinal = ordinalPartner(view, found, free)) return ordinal;
     if (found.begin < free + 2 || !view.is(found.begin, Kind::digits)) return std::nullopt;
     const std::size_t i = found.begin - 2;
     if (!isConnector(view, i + 1) || view.isMark(i + 1, ',')) return std::nullopt;
@@ -34,17 +64,21 @@ std::optional<Found> partnerBefore(const View& view, const Found& found, std::si
 std::optional<Found> partnerBehind(const View& view, const Found& found) {
     const std::size_t i = found.match.next;
     const Meaning& first = found.match.meaning;
-    if (first.form != Meaning::Form::calendar || first.dayPart != 0 || !isPlainNumber(view, i + 1)) return {};
+    if (first.form != Meaning::Form::calendar || first.dayPart != 0) return {};
+    const bool monthFirst = view.is(found.begin, Kind::month) || view.is(found.begin, Kind::shortMonth);
+    const std::size_t at = view.is(i + 1, Kind::the) ? i + 2 : i + 1;
+    const bool ordinal = isConnector(view, i) && !view.is(i, Kind::conjunction) && readOrdinal(view, at);
+    if (!isPlainNumber(view, i + 1) && !ordinal) return {};
     Found partner{i + 1, found.match};
     partner.match.next = i + 2;
-    if (view.is(found.begin, Kind::month) && first.day != 0 && !first.year && isConnector(view, i)) {
-        const auto day = readDay(view, i + 1);
+    if (monthFirst && first.day != 0 && !first.year && isConnector(view, i)) {
+        const auto day = readDay(view, at);
         if (!day || readMonth(view, day->next) || view.is(day->next, Kind::units)) return std::nullopt;
         if (view.isMark(i, ',') || day->value <= first.day) return std::nullopt;
         partner.match.meaning.day = day->value;
         partner.match.next = day->next;
-        const std::size_t at = view.isMark(day->next, ',') ? day->next + 1 : day->next;
-        if (const auto year = readYear(view, at)) {
+        const std::size_t behind = view.isMark(day->next, ',') ? day->next + 1 : day->next;
+        if (const auto year = readYear(view, behind)) {
             partner.match.meaning.year = year->value;
             partner.match.next = year->next;
         }

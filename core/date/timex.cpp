@@ -42,7 +42,9 @@ std::string partialValue(const PartialDate& date) {
 }
 
 std::string dayTail(const Meaning& meaning) {
-    if (meaning.minutes >= 0) return clockValue(meaning.minutes);
+    if (meaning.minutes >= 0)
+        return clockValue(meaning.minutes) +
+               (meaning.second >= 0 ? ':' + padded(meaning.second, 2) : std::string());
     return meaning.dayPart != 0 ? std::string("T") + dayPartCode(meaning.dayPart) : std::string();
 }
 
