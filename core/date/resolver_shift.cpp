@@ -109,6 +109,9 @@ Resolution Resolver::shiftFromDay(const Meaning& meaning, const PartialDate& fro
     case Unit::decade:
         day = months(120);
         break;
+    case Unit::century:
+        day = months(1200);
+        break;
     default:
         return unresolved(unknownShift(meaning, from));
     }
@@ -197,7 +200,7 @@ Resolution Resolver::floatingTime(const Meaning& meaning) {
 }
 
 Resolution Resolver::shift(const Meaning& meaning, int tense) {
-    if (meaning.floating && !(last_ && last_->isWholeDay())) return floatingTime(meaning);
+    if (meaning.floating && (note_ || !(last_ && last_->isWholeDay()))) return floatingTime(meaning);
     if (auto clock = shiftClock(meaning)) {
         anchor_ = clock->anchor;
         return *clock;

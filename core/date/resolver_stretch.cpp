@@ -131,7 +131,8 @@ void Resolver::writeAsInterval(const Meaning& meaning, Resolution& out) const {
          (meaning.unit == Unit::quarter || meaning.unit == Unit::half || meaning.unit == Unit::fortnight)) ||
         (shift && meaning.unit == Unit::week && meaning.origin != nullptr) ||
         meaning.share.kind == Share::Kind::counted || meaning.share.kind == Share::Kind::middle;
-    if (!note_ || !unnamed || !out.dating || !out.dating->earliest || !out.dating->latest) return;
+    if (!note_ || !unnamed || meaning.exact || !out.dating || !out.dating->earliest || !out.dating->latest)
+        return;
     out.value = isoDay(*out.dating->earliest) + '/' + isoDay(*out.dating->latest + 1);
 }
 

@@ -43,7 +43,7 @@ bool leadsToTime(const View& view, std::size_t i) {
 
 /// "Tuesday at 10:30", "5 May, 8 p.m.", "tomorrow from 3 to 5 p.m."
 void attachClock(const View& view, Match& match) {
-    if (!namesDay(match.meaning)) return;
+    if (!namesDay(match.meaning) || (view.isNote() && match.meaning.holiday != 0)) return;
     std::size_t j = match.next;
     if (view.isMark(j, ',')) ++j;
     const bool led = leadsToTime(view, j);
@@ -54,6 +54,7 @@ void attachClock(const View& view, Match& match) {
     const auto clock = readClock(view, at ? j + 1 : j, invitation);
     if (!clock || !isClockMeaning(clock->meaning)) return;
     if (led && !clock->meaning.halfKnown && clock->meaning.until < 0) return;
+    match.meaning.hourOnly = view.isNote() && led && clock->meaning.wholeHour && clock->meaning.until < 0;
     takeTime(match.meaning, clock->meaning);
     match.next = clock->next;
 }

@@ -158,10 +158,20 @@ std::optional<Read<unsigned>> readDayInWords(const View& view, std::size_t i) {
     return Read<unsigned>{static_cast<unsigned>(count->value), count->next};
 }
 
+/// "15nov"
+std::optional<Read<unsigned>> readDayGluedToMonth(const View& view, std::size_t i) {
+    const Token& token = view.at(i);
+    const bool glued = token.is(Kind::digits) && token.size() <= 2 && token.spaced && view.isGlued(i + 1) &&
+                       isMonthWord(view, i + 1);
+    if (!glued || token.number < 1 || token.number > 31 || view.isGlued(i + 2)) return std::nullopt;
+    return Read<unsigned>{static_cast<unsigned>(token.number), i + 1};
+}
+
 std::optional<Match> dayFirst(const View& view, std::size_t i) {
     const std::size_t start = view.is(i, Kind::the) ? i + 1 : i;
     auto day = readDay(view, start);
     if (!day) day = readDayInWords(view, start);
+    if (!day) day = readDayGluedToMonth(view, start);
     if (!day) return std::nullopt;
     const bool hyphen = view.isMark(day->next, '-') && view.isGlued(day->next) && view.isGlued(day->next + 1);
     const std::size_t at = view.is(day->next, Kind::of) || hyphen ? day->next + 1 : day->next;
@@ -246,7 +256,10 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     const bool dash = view.isNote() && after.isMark('-') && after.spaced;
     const bool ends =
         after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction) || dash;
-    if (!ends || !view.before(i).spaced || i == 0 || !view.isText(i - 1, "on")) return std::nullopt;
+    if (!ends || !view.before(i).spaced) return std::nullopt;
+    const bool asked = i > 0 && view.isText(i - 1, "on");
+    if (!asked && !(view.isNote() && view.is(i, Kind::the) && !after.is(Kind::conjunction)))
+        return std::nullopt;
     return Match{next, calendar({}, 0, day->value), "day of the month"};
 }
 

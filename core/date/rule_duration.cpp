@@ -80,6 +80,15 @@ std::size_t behindHalf(const View& view, std::size_t i) {
     return view.isText(half, "half") ? half + 1 : i;
 }
 
+/// "twice" a week, "three times" a year
+bool isFrequency(const View& view, std::size_t i) {
+    if (i == 0) return false;
+    if (view.isText(i - 1, "once") || view.isText(i - 1, "twice")) return true;
+    const bool number = i > 1 && (view.is(i - 2, Kind::digits) || view.is(i - 2, Kind::cardinal) ||
+                                  view.is(i - 2, Kind::several));
+    return view.isText(i - 1, "times") && number;
+}
+
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
     if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
@@ -97,6 +106,8 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
         value.replace(value.find('X'), 1, std::to_string(count->value) + ".5");
         return literal(half, TimexType::duration, value, "duration");
     }
+    if (view.is(i, Kind::article) && isFrequency(view, i))
+        return literal(next, TimexType::set, durationValue(count->value, unit->value), "repetition");
     if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
     return literal(next, TimexType::duration, durationValue(count->value, unit->value), "duration");
@@ -183,15 +194,26 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
         const char* part = dayPartCode(static_cast<unsigned>(view.at(j).word.value));
         return literal(j + 1, TimexType::set, std::string("T") + part, "repetition");
     }
+    if (view.isText(j, "single")) ++j;
     const auto unit = readUnit(view, j);
-    if (!unit) return std::nullopt;
-    return literal(unit->next, TimexType::set, durationValue(count, unit->value), "repetition");
+    if (unit) return literal(unit->next, TimexType::set, durationValue(count, unit->value), "repetition");
+    if (count != 1) return std::nullopt;
+    if (const auto month = readMonth(view, j)) {
+        const std::string number = (month->value < 10 ? "0" : "") + std::to_string(month->value);
+        return literal(month->next, TimexType::set, "XXXX-" + number, "repetition");
+    }
+    if (!view.is(j, Kind::season)) return std::nullopt;
+    Meaning season;
+    season.season = static_cast<unsigned>(view.at(j).word.value);
+    return literal(j + 1, TimexType::set, "XXXX" + yearTail(season), "repetition");
 }
 
 /// "Thursdays", "Friday mornings"
 std::optional<Match> everyWeekday(const View& view, std::size_t i) {
     const Token& part = view.at(i + 1);
-    if (view.is(i, Kind::weekday) && !part.is(Kind::dayParts)) return std::nullopt;
+    const bool goesOn = i > 2 && view.is(i - 1, Kind::conjunction) && view.is(i - 2, Kind::weekday) &&
+                        view.is(i - 3, Kind::every); // "every Tuesday and Thursday"
+    if (view.is(i, Kind::weekday) && !part.is(Kind::dayParts) && !goesOn) return std::nullopt;
     const std::string value = weekdaySet(view.at(i).word.value);
     if (!part.is(Kind::dayParts)) return literal(i + 1, TimexType::set, value, "repetition");
     return literal(i + 2, TimexType::set, value + 'T' + dayPartCode(static_cast<unsigned>(part.word.value)),
@@ -261,21 +283,35 @@ std::optional<Match> wholeUnit(const View& view, std::size_t i) {
 
 /// "half an hour", "half a century"
 std::optional<Match> halfUnit(const View& view, std::size_t i) {
-    if (!view.isText(i, "half") || !view.is(i + 1, Kind::article)) return std::nullopt;
-    const auto unit = readUnit(view, i + 2);
+    if (!view.isText(i, "half")) return std::nullopt;
+    const std::size_t at = view.is(i + 1, Kind::article) || view.isMark(i + 1, '-') ? i + 2 : i + 1;
+    const auto unit = view.is(at, Kind::unit) ? readUnit(view, at) : std::nullopt;
     if (!unit) return std::nullopt;
+    std::string value;
     switch (unit->value) {
     case Unit::hour:
-        return literal(i + 3, TimexType::duration, "PT30M", "half of a unit");
+        value = "PT30M";
+        break;
+    case Unit::day:
+        value = "PT12H";
+        break;
     case Unit::year:
-        return literal(i + 3, TimexType::duration, "P6M", "half of a unit");
+        value = "P6M";
+        break;
     case Unit::decade:
-        return literal(i + 3, TimexType::duration, "P5Y", "half of a unit");
+        value = "P5Y";
+        break;
     case Unit::century:
-        return literal(i + 3, TimexType::duration, "P50Y", "half of a unit");
+        value = "P50Y";
+        break;
     default:
         return std::nullopt;
     }
+    if (view.isNote() && unit->value < Unit::decade) {
+        value = vagueValue(unit->value);
+        value.replace(value.find('X'), 1, "0.5");
+    }
+    return literal(at + 1, TimexType::duration, value, "half of a unit");
 }
 
 } // namespace

@@ -53,7 +53,9 @@ std::optional<Match> readDecade(const View& view, std::size_t i) {
     const std::size_t s = view.isMark(i + 1, '\'') && view.isGlued(i + 1) ? i + 2 : i + 1;
     if (!view.isGlued(s) || !view.isText(s, "s")) return std::nullopt;
     if (i > 0 && !token.spaced && !view.isMark(i - 1, '-') && !view.isMark(i - 1, '(')) return std::nullopt;
-    if (token.size() == 2 && !(i > 0 && view.is(i - 1, Kind::the))) return std::nullopt;
+    const bool part = i > 0 && (view.is(i - 1, Kind::part) ||
+                                (i > 1 && view.isMark(i - 1, '-') && view.is(i - 2, Kind::part)));
+    if (token.size() == 2 && !part && !(i > 0 && view.is(i - 1, Kind::the))) return std::nullopt;
     Meaning meaning;
     meaning.year = token.size() == 4 ? token.number : 1900 + token.number;
     meaning.unit = Unit::decade;
@@ -154,7 +156,8 @@ std::optional<Match> readQuarterSign(const View& view, std::size_t i) {
 std::optional<Match> readFiscalYear(const View& view, std::size_t i) {
     const bool sign = view.is(i, Kind::quarterSign);
     std::size_t j = i + 1;
-    if (sign && (!view.at(i).capital || !view.is(j, Kind::digits) || view.at(j).size() == 1))
+    if (sign &&
+        (!(view.at(i).capital || view.isNote()) || !view.is(j, Kind::digits) || view.at(j).size() == 1))
         return std::nullopt;
     if (!sign && view.isText(j, "year")) ++j;
     const Token& year = view.at(j);

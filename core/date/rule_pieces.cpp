@@ -35,11 +35,14 @@ bool continuesBack(const View& view, std::size_t i) {
 bool isAskedMonth(const View& view, std::size_t i) {
     const Token& after = view.at(i + 1);
     const Token& last = view.before(i);
-    const bool number =
-        (after.is(Kind::digits) && after.spaced) || (after.isMark(',') && view.is(i + 2, Kind::digits));
+    const bool brief = view.is(i, Kind::shortMonth);
+    const bool dotted = brief && after.isMark('.') && view.is(i + 2, Kind::digits);
+    const bool number = dotted || (after.is(Kind::digits) && (after.spaced || brief)) ||
+                        (after.isMark(',') && view.is(i + 2, Kind::digits));
     if (i == 0) return number;
     const bool before = last.is(Kind::part) || last.is(Kind::of) || last.is(Kind::in) ||
-                        last.is(Kind::relative) || (last.is(Kind::digits) && !view.is(i + 1, Kind::none));
+                        last.is(Kind::relative) ||
+                        (last.is(Kind::digits) && (!view.is(i + 1, Kind::none) || view.isGlued(i)));
     return number || before;
 }
 

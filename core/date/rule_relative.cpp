@@ -399,7 +399,8 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
     case Kind::dayPart:
         return bareDayPart(view, i);
     case Kind::unit:
-        return yearToDate(view, i);
+        return view.isText(i, "day") && view.is(i + 2, Kind::deictic) ? dayBeside(view, i)
+                                                                      : yearToDate(view, i);
     case Kind::earlier:
     case Kind::later:
         return laterWithin(view, i);

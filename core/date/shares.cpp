@@ -72,10 +72,21 @@ Day stepped(Day from, Unit unit, std::int64_t count) {
     }
 }
 
+/// A weekend belongs to the period its Saturday lies in.
+Days weekend(const Days& days, const Share& share) {
+    constexpr std::int64_t kSaturday = 5;
+    const Day monday = mondayOf(share.first < 0 ? days.last : days.first);
+    Day saturday = monday + kSaturday;
+    if (share.first < 0 && saturday > days.last) saturday = saturday - 7;
+    if (share.first > 0) saturday = saturday + (saturday < days.first ? 7 : 0) + 7 * (share.first - 1);
+    return {saturday, saturday + 1};
+}
+
 /// "the second week", "the last ten days": those of them that lie within the period; a week may reach out of
 /// it.
 Days counted(const Days& days, const Share& share) {
     const std::int64_t count = share.count;
+    if (share.unit == Unit::weekend) return weekend(days, share);
     const bool weeks = share.unit == Unit::week;
     if (share.first < 0) {
         const Day end = weeks ? edgeWeek(days, true) + 7 : days.last + 1;

@@ -67,7 +67,9 @@ std::optional<Found> partnerBehind(const View& view, const Found& found) {
     if (first.form != Meaning::Form::calendar || first.dayPart != 0) return {};
     const bool monthFirst = view.is(found.begin, Kind::month) || view.is(found.begin, Kind::shortMonth);
     const std::size_t at = view.is(i + 1, Kind::the) ? i + 2 : i + 1;
-    const bool ordinal = isConnector(view, i) && !view.is(i, Kind::conjunction) && readOrdinal(view, at);
+    const bool figures = view.is(at, Kind::digits);
+    const bool ordinal =
+        isConnector(view, i) && (figures || !view.is(i, Kind::conjunction)) && readOrdinal(view, at);
     if (!isPlainNumber(view, i + 1) && !ordinal) return {};
     Found partner{i + 1, found.match};
     partner.match.next = i + 2;

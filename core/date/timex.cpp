@@ -42,6 +42,7 @@ std::string partialValue(const PartialDate& date) {
 }
 
 std::string dayTail(const Meaning& meaning) {
+    if (meaning.minutes >= 0 && meaning.hourOnly) return 'T' + padded(meaning.minutes / 60, 2);
     if (meaning.minutes >= 0)
         return clockValue(meaning.minutes) +
                (meaning.second >= 0 ? ':' + padded(meaning.second, 2) : std::string());
