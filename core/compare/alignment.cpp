@@ -14,10 +14,10 @@ namespace crossdate::compare {
 namespace {
 
 // Set on the development half of tests/data/alignment; plain cosine of right pairs lies between 0.2 and 0.5.
-constexpr double kLeastScore = 0.12;  // of a candidate
-constexpr double kPaired = 0.20;      // of a pair of free sentences
-constexpr double kNearBest = 0.75;    // of the best either sentence could have
-constexpr double kJoinGain = 1.04;    // a second sentence must make the pair this much more alike
+constexpr double kLeastScore = 0.10;  // of a candidate
+constexpr double kPaired = 0.12;      // of a pair of free sentences
+constexpr double kNearBest = 0.85;    // of the best either sentence could have
+constexpr double kJoinGain = 1.1;     // a second sentence must make the pair this much more alike
 constexpr std::size_t kMostOfOne = 2; // sentences of one document in a pair
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);

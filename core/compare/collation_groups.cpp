@@ -11,7 +11,8 @@ namespace crossdate::compare {
 namespace {
 
 // Set on the development half of tests/data/alignment.
-constexpr double kLeastMean = 0.15;   // likeness of all pairs of documents a join brings together
+constexpr double kLeastMean = 0.09;   // likeness of all pairs of documents a join brings together
+constexpr double kJoinGain = 1.1;     // a second sentence must make a row this much more alike
 constexpr std::size_t kMostOfOne = 2; // sentences of one document in a cell
 
 /// A sentence among those of all documents.
@@ -72,6 +73,8 @@ private:
         if (one == other || !fits(groups_[one], groups_[other])) return;
         if (breaksOne(groups_[one], groups_[other]) || meanScore(groups_[one], groups_[other]) < kLeastMean)
             return;
+        if (shareDocument(groups_[one], groups_[other]) && !gainsByJoining(groups_[one], groups_[other]))
+            return;
         join(one, other);
     }
 
@@ -108,6 +111,36 @@ private:
     static bool holds(const CollationGroup& group, Place place) {
         const CollationCell& cell = group[place.document];
         return std::find(cell.begin(), cell.end(), place.sentence) != cell.end();
+    }
+
+    static bool shareDocument(const CollationGroup& x, const CollationGroup& y) {
+        for (std::size_t d = 0; d < x.size(); ++d)
+            if (!x[d].empty() && !y[d].empty()) return true;
+        return false;
+    }
+
+    /// Whether two sentences of one document together are more like the others than either alone.
+    [[nodiscard]] bool gainsByJoining(const CollationGroup& x, const CollationGroup& y) const {
+        CollationGroup both = x;
+        for (std::size_t d = 0; d < both.size(); ++d) {
+            both[d].insert(both[d].end(), y[d].begin(), y[d].end());
+            std::sort(both[d].begin(), both[d].end());
+        }
+        return meanWithin(both) >= kJoinGain * std::max(meanWithin(x), meanWithin(y));
+    }
+
+    [[nodiscard]] double meanWithin(const CollationGroup& group) const {
+        double sum = 0;
+        std::size_t count = 0;
+        for (std::size_t d = 0; d < group.size(); ++d) {
+            if (group[d].empty()) continue;
+            for (std::size_t e = d + 1; e < group.size(); ++e) {
+                if (group[e].empty()) continue;
+                sum += cosine(together(d, group[d]), together(e, group[e]));
+                ++count;
+            }
+        }
+        return count == 0 ? 0 : sum / static_cast<double>(count);
     }
 
     [[nodiscard]] double meanScore(const CollationGroup& x, const CollationGroup& y) const {

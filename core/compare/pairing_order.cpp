@@ -7,8 +7,8 @@ namespace crossdate::compare {
 
 namespace {
 
-constexpr double kNeighbourHint = 0.15;
-constexpr double kPlaceHint = 0.04;
+constexpr double kNeighbourHint = 0.6;
+constexpr double kPlaceHint = 0.1;
 
 class Ranker {
 public:

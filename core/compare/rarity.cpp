@@ -12,7 +12,7 @@ namespace {
 
 /// What a feature tells of its story beside a word that is as rare. Set on the development topics of ECB+.
 double tellingOf(Feature::Kind kind) {
-    static constexpr std::array<double, 6> factors{1.0, 1.5, 1.5, 1.0, 0.3, 0.5};
+    static constexpr std::array<double, 6> factors{1.0, 1.5, 2.0, 1.0, 0.3, 0.5};
     return factors.at(static_cast<std::size_t>(kind));
 }
 
