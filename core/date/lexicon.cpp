@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 62> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 63> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -70,6 +70,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 62> kKindNames = {{
     {"right", Kind::right},
     {"unit-adjective", Kind::unitAdjective},
     {"decades", Kind::decades},
+    {"these", Kind::these},
     {"rest", Kind::rest},
     {"tense", Kind::tense},
 }};

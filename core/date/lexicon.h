@@ -71,7 +71,8 @@ enum class Kind : std::uint8_t {
     right,         // "right" now
     unitAdjective, // "working" days, "consecutive" years
     decades,       // "nineties"
-    rest,          // "the rest of" a period
+    these,
+    rest, // "the rest of" a period
     tense,
 };
 

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Resolution floatingTime(const Meaning& meaning);
     [[nodiscard]] Resolution shiftDay(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftFromDay(const Meaning& meaning, const PartialDate& from);
+    [[nodiscard]] Resolution shiftByLength(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftWeek(const Meaning& meaning, const PartialDate& from, int tense);
     [[nodiscard]] Resolution shiftMonth(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] Resolution shiftYear(const Meaning& meaning, const PartialDate& from);

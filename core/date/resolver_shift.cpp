@@ -2,6 +2,7 @@
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
 #include "core/date/resolver.h"
+#include "core/date/spans.h"
 
 namespace crossdate::date {
 
@@ -127,8 +128,10 @@ Resolution Resolver::shiftWeek(const Meaning& meaning, const PartialDate& from, 
         return {datingOfWeek(day).edtf, datingOfInterval(monday, monday + 13), {}};
     }
     if (meaning.unit != Unit::weekend) return {datingOfWeek(day).edtf, datingOfWeek(day), {}};
-    const bool lately = !note_ && meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
+    const bool lately =
+        !note_ && !meaning.origin && meaning.count == 0 && (meaning.relation ? tense < 0 : tense <= 0);
     if (lately && date::weekday(day) < 6) day = day - 7;
+    if (meaning.origin && date::weekday(day) == 1) day = day - 7; // the weekend that a Monday makes long
     const Day saturday = mondayOf(day) + 5;
     return {datingOfWeek(day).edtf + "-WE", datingOfInterval(saturday, saturday + 1), {}};
 }
@@ -199,6 +202,18 @@ Resolution Resolver::floatingTime(const Meaning& meaning) {
     return out;
 }
 
+/// "two years and three months ago": as exact as the smallest unit; a note means the day.
+Resolution Resolver::shiftByLength(const Meaning& meaning, const PartialDate& from) {
+    const auto length = lengthOf(meaning.value.view());
+    if (!length || !from.isWholeDay()) return unresolved(unknownShift(meaning, from));
+    const Moment moment = add({dayOf(from), std::nullopt}, *length, meaning.count < 0 ? -1 : 1);
+    PartialDate date = partial(moment.day);
+    if (date.year < 1 || date.year > 9998) return unresolved(unknownShift(meaning, from));
+    if (!note_ && length->days == 0) date.day = 0;
+    remember(date);
+    return resolutionOf(date);
+}
+
 Resolution Resolver::shift(const Meaning& meaning, int tense) {
     if (meaning.floating && (note_ || !(last_ && last_->isWholeDay()))) return floatingTime(meaning);
     if (auto clock = shiftClock(meaning)) {
@@ -213,6 +228,7 @@ Resolution Resolver::shift(const Meaning& meaning, int tense) {
     }
     if (!from || !staysInReach(meaning, *from)) return unresolved(unknownShift(meaning, from));
     if (isAheadOfReport(meaning, *from, tense)) return unresolved("FUTURE_REF");
+    if (!meaning.value.view().empty()) return shiftByLength(meaning, *from);
     if ((meaning.origin || (note_ && meaning.exact)) && meaning.count != 0 && from->isWholeDay())
         return shiftFromDay(meaning, *from);
     switch (meaning.unit) {

@@ -129,11 +129,12 @@ void Resolver::writeAsInterval(const Meaning& meaning, Resolution& out) const {
         ((calendar || shift) && (meaning.unit == Unit::decade || meaning.unit == Unit::century)) ||
         (shift &&
          (meaning.unit == Unit::quarter || meaning.unit == Unit::half || meaning.unit == Unit::fortnight)) ||
-        (shift && meaning.unit == Unit::week && meaning.origin != nullptr) ||
+        (shift && meaning.unit == Unit::week && meaning.origin != nullptr && meaning.count == 0) ||
         meaning.share.kind == Share::Kind::counted || meaning.share.kind == Share::Kind::middle;
     if (!note_ || !unnamed || meaning.exact || !out.dating || !out.dating->earliest || !out.dating->latest)
         return;
-    out.value = isoDay(*out.dating->earliest) + '/' + isoDay(*out.dating->latest + 1);
+    out.value = isoDay(*out.dating->earliest);
+    if (!out.dating->isSingleDay()) out.value += '/' + isoDay(*out.dating->latest + 1);
 }
 
 } // namespace crossdate::date

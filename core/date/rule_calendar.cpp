@@ -128,6 +128,20 @@ std::optional<Read<unsigned>> readGluedDay(const View& view, std::size_t i) {
     return Read<unsigned>{static_cast<unsigned>(token.number), i + 1};
 }
 
+/// "may twenty nine"
+std::optional<Read<unsigned>> readCardinalDay(const View& view, std::size_t i) {
+    const auto count = view.is(i, Kind::cardinal) ? readCount(view, i) : std::nullopt;
+    if (!count || count->value < 1 || count->value > 31 || readYearInWords(view, i)) return std::nullopt;
+    if (view.is(count->next, Kind::unit) || view.is(count->next, Kind::units)) return std::nullopt;
+    return Read<unsigned>{static_cast<unsigned>(count->value), count->next};
+}
+
+/// "june to august"
+bool joinsMonth(const View& view, std::size_t next) {
+    const bool link = view.is(next, Kind::to) || view.is(next, Kind::conjunction) || view.isMark(next, '-');
+    return link && view.is(next + 1, Kind::month);
+}
+
 /// "5 March", where the number may be the end of "2–5 March".
 std::optional<Match> monthFirst(const View& view, std::size_t i) {
     const auto month = readMonth(view, i);
@@ -135,6 +149,7 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     const std::size_t the = view.is(month->next, Kind::the) ? month->next + 1 : month->next;
     auto day = readDay(view, the);
     if (!day) day = readGluedDay(view, month->next);
+    if (!day && view.isNote()) day = readCardinalDay(view, the);
     if (day) {
         const bool unit = view.is(day->next, Kind::units);
         if (!unit)
@@ -145,7 +160,8 @@ std::optional<Match> monthFirst(const View& view, std::size_t i) {
     if (view.isNameMonth(month->value) && !invitesNameMonth(view, i)) return std::nullopt;
     if (view.is(i, Kind::shortMonth))
         return invitesShortMonth(view, i, month->next) ? std::optional(whole) : std::nullopt;
-    if (isDoubtfulAlone(view, i) && !invitesMonth(view, i)) return std::nullopt;
+    if (isDoubtfulAlone(view, i) && !invitesMonth(view, i) && !joinsMonth(view, month->next))
+        return std::nullopt;
     return whole;
 }
 
@@ -174,7 +190,9 @@ std::optional<Match> dayFirst(const View& view, std::size_t i) {
     if (!day) day = readDayGluedToMonth(view, start);
     if (!day) return std::nullopt;
     const bool hyphen = view.isMark(day->next, '-') && view.isGlued(day->next) && view.isGlued(day->next + 1);
-    const std::size_t at = view.is(day->next, Kind::of) || hyphen ? day->next + 1 : day->next;
+    const bool dot =
+        view.isMark(day->next, '.') && view.isGlued(day->next) && view.is(start, Kind::digits); // "16. Nov."
+    const std::size_t at = view.is(day->next, Kind::of) || hyphen || dot ? day->next + 1 : day->next;
     const auto month = readMonth(view, at);
     if (!month) return std::nullopt;
     return withYearBehind(view, month->next, calendar({}, month->value, day->value), "day and month");
@@ -305,14 +323,38 @@ bool standsForYear(const View& view, std::size_t i) {
     return true;
 }
 
+/// "2018 january 5", "2015 summer", "2015 third quarter" of a note
+std::optional<Match> partBehindYear(const View& view, std::size_t i, std::int64_t year) {
+    Match match{i, calendar(year), "part of a year"};
+    if (const auto month = readMonth(view, i)) {
+        match.meaning.month = month->value;
+        match.next = month->next;
+        if (const auto day = readDay(view, month->next)) {
+            match.meaning.day = day->value;
+            match.next = day->next;
+        }
+        return match;
+    }
+    if (view.is(i, Kind::season)) {
+        match.meaning.season = static_cast<unsigned>(view.at(i).word.value);
+        match.next = i + 1;
+        return match;
+    }
+    const auto number = readOrdinal(view, i);
+    if (!number || number->value > 4 || !view.isText(number->next, "quarter")) return std::nullopt;
+    match.meaning.quarter = number->value;
+    match.next = number->next + 1;
+    return match;
+}
+
 /// "2017 Q1", "2019-H2"
 std::optional<Match> yearAndQuarter(const View& view, std::size_t i) {
     const auto year = readYear(view, i);
     if (!year) return std::nullopt;
     const std::size_t at =
         view.isMark(year->next, '-') && view.isGlued(year->next + 1) ? year->next + 1 : year->next;
-    auto quarter = view.is(at, Kind::quarterSign) ? readQuarterOf(view, at, *year) : std::nullopt;
-    return quarter;
+    if (view.is(at, Kind::quarterSign)) return readQuarterOf(view, at, *year);
+    return view.isNote() && at == year->next ? partBehindYear(view, at, year->value) : std::nullopt;
 }
 
 /// "10-2-2019", "2019-7": figures, though no date

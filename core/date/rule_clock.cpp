@@ -253,6 +253,7 @@ void shareHalf(Clock& from, Clock& to) {
 /// Behind hours without more: the end, a stop or the day.
 bool endsOrDay(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    if (view.isText(i, "this") && view.is(i + 1, Kind::dayPart)) return true;
     return token.is(Kind::mark) || token.is(Kind::deictic) || token.is(Kind::weekday) ||
            token.is(Kind::conjunction) || token.is(Kind::preposition);
 }
@@ -266,9 +267,10 @@ std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invi
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
     const auto year = [](const Clock& clock) { return clock.minutes >= 19 * 60 && clock.minutes <= 21 * 60; };
     const bool figures = from.fourFigures && to->fourFigures && asked && !(year(from) && year(*to));
-    const bool note = view.isNote() && endsOrDay(view, to->next) &&
-                      (invited || (asked && view.is(to->next, Kind::deictic)) ||
-                       (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
+    const bool note =
+        view.isNote() && endsOrDay(view, to->next) &&
+        (invited || (asked && (view.is(to->next, Kind::deictic) || view.isText(to->next, "this"))) ||
+         (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
     const bool sure = from.certain || to->certain || invitation == Invitation::stretch || figures || note;
     if (!sure && !((from.colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
         return std::nullopt;
@@ -325,6 +327,7 @@ bool mayBeTime(const View& view, std::size_t i) {
 bool endsBare(const View& view, std::size_t next) {
     const Token& after = view.at(next);
     if (view.isNote() && (view.isText(next, "on") || after.is(Kind::deictic))) return true;
+    if (view.isText(next, "this") && view.is(next + 1, Kind::dayPart)) return true;
     return after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.isMark('?') ||
            after.isMark('!');
 }
@@ -339,10 +342,13 @@ std::optional<Match> readClock(const View& view, std::size_t i, Invitation invit
     if (auto range = readRange(view, i, *clock, invitation)) return range;
     if (clock->certain) return timeMatch(*clock);
     if (clock->colon && (invited || invitesClock(view, i))) return timeMatch(*clock);
-    if (clock->words && !clock->wholeHour && (invited || view.is(i - 1, Kind::at))) return timeMatch(*clock);
+    const bool alone = view.isNote() && endsBare(view, clock->next);
+    if (clock->words && !clock->wholeHour && (invited || alone || view.is(i - 1, Kind::at)))
+        return timeMatch(*clock);
     const bool bare =
         (invitation == Invitation::hour || view.is(i - 1, Kind::at)) && endsBare(view, clock->next);
-    if (bare && clock->minutes > 0 && !clock->words && (invited || !clock->wholeHour || view.isNote()))
+    const bool inWords = clock->words && !view.isNote();
+    if (bare && clock->minutes > 0 && !inWords && (invited || !clock->wholeHour || view.isNote()))
         return timeMatch(*clock);
     return std::nullopt;
 }

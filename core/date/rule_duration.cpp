@@ -236,7 +236,7 @@ std::optional<Match> setWord(const View& view, std::size_t i) {
     const bool joined = i > 1 && view.isMark(i - 1, '-');
     if (joined && view.isText(i - 2, "semi") && unit == Unit::year)
         return literal(i + 1, TimexType::set, durationValue(1, Unit::half), "repetition");
-    const bool twice = joined && view.isText(i - 2, "bi");
+    const bool twice = (joined && view.isText(i - 2, "bi")) || view.isText(i, "bimonthly");
     return literal(i + 1, TimexType::set, durationValue(twice ? 2 : 1, unit), "repetition");
 }
 
@@ -349,12 +349,18 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
     case Kind::whole:
         return wholeUnit(view, i);
     case Kind::units: {
+        if (view.isText(i, "weekends") && view.isNote())
+            return literal(i + 1, TimexType::set, durationValue(1, Unit::weekend), "repetition");
         auto match = unitLong(view, i);
         return match ? match : bareUnits(view, i);
     }
     default:
         return std::nullopt;
     }
+}
+
+std::optional<Match> readCompound(const View& view, std::size_t i) {
+    return compoundUnits(view, i);
 }
 
 std::optional<Match> readSet(const View& view, std::size_t i) {

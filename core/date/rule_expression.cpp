@@ -168,16 +168,17 @@ std::optional<Match> restOf(const View& view, std::size_t i, bool monthFirst) {
 
 /// "the week of 10 April", "the week beginning 10 April"
 std::optional<Match> weekOf(const View& view, std::size_t i, bool monthFirst) {
-    if (unitAt(view, i) != Unit::week) return std::nullopt;
+    const auto unit = unitAt(view, i);
+    if (unit != Unit::week && unit != Unit::weekend) return std::nullopt;
     const bool of = view.is(i + 1, Kind::of) || view.isText(i + 1, "beginning") ||
                     view.isText(i + 1, "starting") || view.isText(i + 1, "ending") ||
                     view.isText(i + 1, "commencing");
     if (!of) return std::nullopt;
     auto day = readCore(view, view.isText(i + 2, "on") ? i + 3 : i + 2, monthFirst);
     if (!day || !namesDay(day->meaning)) return std::nullopt;
-    Match match{day->next, {}, "week of a day"};
+    Match match{day->next, {}, unit == Unit::week ? "week of a day" : "weekend of a day"};
     match.meaning.form = Meaning::Form::shift;
-    match.meaning.unit = Unit::week;
+    match.meaning.unit = *unit;
     match.meaning.origin = view.keepOrigin(day->meaning);
     return match;
 }

@@ -157,7 +157,8 @@ std::optional<Match> partial(const View& view, std::size_t i, const Figures& fig
     if (auto month = monthAndYear(view, i, figures)) return month;
     const bool sign = figures.sign == '/' ||
                       (figures.sign == '-' && figures.named != kNone && view.isNote()) ||
-                      (figures.sign == '.' && view.isNote() && view.is(i - 1, Kind::weekday));
+                      (figures.sign == '.' && view.isNote() && view.is(i - 1, Kind::weekday)) ||
+                      (view.isNote() && i > 0 && view.isText(i - 1, "on"));
     if (!sign || !endsFree(view, i + 3)) return std::nullopt;
     constexpr std::int64_t kLeapYear = 2000; // any will do: the resolver finds the right one
     std::optional<CivilDate> date;

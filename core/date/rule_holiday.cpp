@@ -38,6 +38,17 @@ bool namesDayInLowerCase(const View& view, std::size_t i, std::size_t next) {
             view.is(i - 1, Kind::relative) || view.is(i - 1, Kind::previous));
 }
 
+/// "Labor Day weekend", "Labor Day weekend 2021"
+std::optional<Match> weekendOf(const View& view, std::size_t i, Meaning& holiday) {
+    if (!view.isText(i, "weekend")) return std::nullopt;
+    const std::size_t next = holiday.year ? i + 1 : attachYear(view, i + 1, holiday);
+    Match match{next, {}, "weekend of a day with a name"};
+    match.meaning.form = Meaning::Form::shift;
+    match.meaning.unit = Unit::weekend;
+    match.meaning.origin = view.keepOrigin(holiday);
+    return match;
+}
+
 } // namespace
 
 std::optional<Match> readHoliday(const View& view, std::size_t i) {
@@ -55,6 +66,7 @@ std::optional<Match> readHoliday(const View& view, std::size_t i) {
         meaning.month = about.month;
         meaning.day = about.day;
         const std::size_t behind = attachYear(view, *next, meaning);
+        if (auto weekend = weekendOf(view, behind, meaning)) return weekend;
         return Match{behind, meaning, "day with a name"};
     }
     return std::nullopt;

@@ -40,6 +40,8 @@ bool isAskedMonth(const View& view, std::size_t i) {
     const bool number = dotted || (after.is(Kind::digits) && (after.spaced || brief)) ||
                         (after.isMark(',') && view.is(i + 2, Kind::digits));
     if (i == 0) return number;
+    const bool ordinal = i > 1 && view.is(i - 2, Kind::digits) && isOrdinalEnding(view, i - 1);
+    if (ordinal) return true;
     const bool before = last.is(Kind::part) || last.is(Kind::of) || last.is(Kind::in) ||
                         last.is(Kind::relative) ||
                         (last.is(Kind::digits) && (!view.is(i + 1, Kind::none) || view.isGlued(i)));

@@ -82,10 +82,7 @@ std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
         if (value == 0) return std::nullopt;
         return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague duration"};
     }
-    if (the && view.isText(i, "past")) {
-        return Match{unit->next, literal(TimexType::duration, durationValue(1, unit->value)),
-                     "duration beside a date"};
-    }
+    if (the && view.isText(i, "past")) return relativeOne(unit->next, unit->value, value);
     const bool fromMention = relation.is(Kind::previous) || (value > 0 && (the || unit->value == Unit::day));
     const From from = fromMention ? From::mention : From::publication;
     if (value == 0 && unit->value == Unit::day) return std::nullopt;
@@ -150,6 +147,12 @@ std::optional<Match> fiscalYear(const View& view, std::size_t i) {
     return Match{j + 2, meaning, "fiscal year"};
 }
 
+/// "these days"
+std::optional<Match> theseDays(const View& view, std::size_t i) {
+    if (!view.isText(i + 1, "days")) return std::nullopt;
+    return Match{i + 2, literal(TimexType::date, "PRESENT_REF"), "vague reference"};
+}
+
 /// "at this time", "at the moment"
 std::optional<Match> atThisTime(const View& view, std::size_t i) {
     const bool time = view.isText(i, "this") && (view.isText(i + 1, "time") || view.isText(i + 1, "moment"));
@@ -166,6 +169,9 @@ std::optional<Match> afterThis(const View& view, std::size_t i) {
 
 std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
     if (auto now = atThisTime(view, i)) return now;
+    const bool current = view.isNote() && view.isText(i, "current");
+    if (current && (view.isText(i + 1, "date") || view.isText(i + 1, "day")))
+        return Match{i + 2, shift(Unit::day, 0), "today"};
     if (auto name = afterThis(view, i)) return name;
     if (auto fiscal = fiscalYear(view, i)) return fiscal;
     if (auto count = relativeCount(view, i + 1, view.at(i).word.value)) return count;
@@ -216,12 +222,31 @@ std::optional<Match> dayBeside(const View& view, std::size_t i) {
     return Match{i + 2, shift(Unit::day, direction, From::mention), "day beside the one told before"};
 }
 
+/// "two years and three months ago"
+std::optional<Match> compoundShift(const View& view, std::size_t i) {
+    auto length = readCompound(view, i);
+    if (!length) return std::nullopt;
+    const Token& direction = view.at(length->next);
+    const bool later = direction.is(Kind::later);
+    if (!later && !direction.is(Kind::ago) && !direction.is(Kind::earlier)) return std::nullopt;
+    ++length->next;
+    length->meaning.form = Meaning::Form::shift;
+    length->meaning.type = TimexType::date;
+    length->meaning.unit = Unit::day;
+    length->meaning.count = later ? 1 : -1;
+    length->meaning.from = direction.is(Kind::ago) ? From::publication : From::mention;
+    length->meaning.exact = true;
+    length->rule = later ? "so much later" : "so long ago";
+    return length;
+}
+
 /// "two years ago", "a week later", "the day earlier"
 std::optional<Match> countedShift(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
     if (!count) return std::nullopt;
     const auto unit = readUnit(view, count->next);
     if (!unit) return std::nullopt;
+    if (auto compound = compoundShift(view, i)) return compound;
     const Token& direction = view.at(unit->next);
     const std::int64_t sign = direction.is(Kind::later) || direction.is(Kind::after) ? 1 : -1;
     From from = From::mention;
@@ -380,6 +405,8 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
         return sameUnit(view, i);
     case Kind::recent:
         return recentUnits(view, i);
+    case Kind::these:
+        return theseDays(view, i);
     case Kind::deictic:
     case Kind::tonight:
         return readDeictic(view, i);

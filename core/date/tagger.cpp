@@ -96,7 +96,8 @@ std::optional<Found> partnerBehind(const View& view, const Found& found) {
 }
 
 TimexType typeOf(const Meaning& meaning) {
-    const bool ofDay = meaning.dayPart != 0 || meaning.minutes >= 0;
+    const bool hours = meaning.form == Meaning::Form::shift && meaning.unit < Unit::day; // "five minutes ago"
+    const bool ofDay = meaning.dayPart != 0 || meaning.minutes >= 0 || hours;
     return ofDay && meaning.type == TimexType::date ? TimexType::time : meaning.type;
 }
 
