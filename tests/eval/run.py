@@ -16,6 +16,9 @@ import subprocess
 import sys
 import tempfile
 
+import score_align
+import score_alignment
+
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 
@@ -69,6 +72,20 @@ def sentences(program, shared, name):
     yield f"sentences {name}", "items right", re.search(r"fully right (\S+)", out)[1]
 
 
+def happenings(program, shared):
+    """Topics kept aside are scored beside the others: they are never read."""
+    folder = shared / "eval"
+    for half in ("dev", "aside"):
+        for measure, score in score_align.score(program, folder / "alignment/ecbplus.dev.jsonl", folder / "score_other.py", half):
+            yield f"alignment ecbplus, {half}", measure, score
+
+
+def pairs(program):
+    for half in ("dev", "aside"):
+        for measure, score in score_alignment.figures(list(score_alignment.score(program, half))):
+            yield f"alignment own reports, {half}", measure, score
+
+
 def case(program, scorer, expected):
     out = run([sys.executable, scorer, program, expected])
     figures = json.loads(out.strip().splitlines()[-1])
@@ -95,6 +112,8 @@ def main():
     rows += temporal(program, shared, "recognizers_en", lenient=True)
     for name in ["golden_en", "gum_news"]:
         rows += sentences(program, shared, name)
+    rows += happenings(program, shared)
+    rows += pairs(program)
     scorer = shared / "cases" / "score_case.py"
     cases = sorted((shared / "cases").glob("*/expected.json")) + sorted((PROJECT / "tests/data/cases").glob("*/expected.json"))
     for expected in cases:
