@@ -20,7 +20,9 @@ std::uint64_t mixed(std::uint64_t value) { // SplitMix64's finaliser
     return value ^ (value >> 31U);
 }
 
-std::uint64_t seedAt(const std::vector<std::uint32_t>& ids, std::size_t i) {
+using Ids = std::span<const std::uint32_t>;
+
+std::uint64_t seedAt(Ids ids, std::size_t i) {
     std::uint64_t hash = 0;
     for (std::size_t k = 0; k < kSeedTokens; ++k) hash = hash * 0x9e3779b97f4a7c15ULL + ids[i + k];
     return mixed(hash);
@@ -29,7 +31,7 @@ std::uint64_t seedAt(const std::vector<std::uint32_t>& ids, std::size_t i) {
 /// Where each seed of a stretch stands: chained buckets, places ascending.
 class SeedIndex {
 public:
-    SeedIndex(const std::vector<std::uint32_t>& ids, TokenRange range) {
+    SeedIndex(Ids ids, TokenRange range) {
         if (range.size() < kSeedTokens) return;
         const std::size_t count = range.size() - kSeedTokens + 1;
         heads_.assign(std::bit_ceil(count * 2), kNone);
@@ -66,8 +68,7 @@ private:
 
 class RunFinder {
 public:
-    RunFinder(const DiffText& a, const DiffText& b, const RangePair& where)
-        : a_(a.ids), b_(b.ids), where_(where), index_(b.ids, where.b) {}
+    RunFinder(Ids a, Ids b, const RangePair& where) : a_(a), b_(b), where_(where), index_(b, where.b) {}
 
     std::vector<EqualRun> run(const Progress& progress) {
         std::vector<std::size_t> places;
@@ -103,8 +104,7 @@ private:
         if (endA - beginA >= kSeedTokens) runs_.push_back({beginA, beginB, endA - beginA});
     }
 
-    const std::vector<std::uint32_t>& a_;
-    const std::vector<std::uint32_t>& b_;
+    Ids a_, b_;
     RangePair where_;
     SeedIndex index_;
     std::unordered_map<std::ptrdiff_t, std::size_t> seenUntil_;
@@ -141,8 +141,8 @@ std::vector<EqualRun> disjoint(std::vector<EqualRun> runs, const RangePair& wher
 
 } // namespace
 
-std::vector<EqualRun> commonRuns(const DiffText& a, const DiffText& b, const RangePair& where,
-                                 const Progress& progress) {
+std::vector<EqualRun> commonRuns(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
+                                 const RangePair& where, const Progress& progress) {
     return disjoint(RunFinder(a, b, where).run(progress), where);
 }
 

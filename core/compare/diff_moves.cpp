@@ -235,7 +235,7 @@ std::vector<RangePair> movedBlocks(const DiffText& a, const DiffText& b, const P
         --where.a.end;
         --where.b.end;
     }
-    return MoveFinder(a, b).run(commonRuns(a, b, where, progress));
+    return MoveFinder(a, b).run(commonRuns(a.ids, b.ids, where, progress));
 }
 
 std::vector<RangePair> movedSentences(const DiffText& a, const DiffText& b, const std::vector<EqualRun>& runs,

@@ -62,7 +62,7 @@ private:
     }
 
     [[nodiscard]] std::vector<EqualRun> anchorsIn(const RangePair& where) const {
-        std::vector<EqualRun> anchors = commonRuns(a_, b_, where, progress_);
+        std::vector<EqualRun> anchors = commonRuns(a_.ids, b_.ids, where, progress_);
         std::vector<ChainPoint> points;
         points.reserve(anchors.size());
         for (const EqualRun& run : anchors)

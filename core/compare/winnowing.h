@@ -1,12 +1,11 @@
 // Winnowing (S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document
 // fingerprinting", SIGMOD 2003): from every window of w shingles keep the smallest, so that any run of
-// w + k - 1 equal words leaves at least one common fingerprint.
+// w + k - 1 equal words leaves at least one common fingerprint. Private to core/compare.
 #pragma once
-
-#include "core/compare/word_stream.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace crossdate::compare {
@@ -21,7 +20,7 @@ struct Fingerprint {
     std::uint32_t word = 0; // where the shingle begins
 };
 
-/// In order of `word`; at most one a position.
-[[nodiscard]] std::vector<Fingerprint> winnow(const std::vector<StreamWord>& words);
+/// Of a text given by the hashes of its words. In order of `word`; at most one a position.
+[[nodiscard]] std::vector<Fingerprint> winnow(std::span<const std::uint64_t> words);
 
 } // namespace crossdate::compare
