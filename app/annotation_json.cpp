@@ -73,6 +73,7 @@ public:
         open(name.span);
         string("kind", text::nameOf(name.kind));
         string("canonical", name.canonical);
+        if (!name.within.empty()) string("within", name.within);
         close();
     }
 

@@ -5,13 +5,16 @@
 #include "core/text/phrases.h"
 #include "core/text/words.h"
 #include "words/calendar_words.h"
+#include "words/cities.h"
 #include "words/countries.h"
 #include "words/given_names.h"
+#include "words/more_given_names.h"
 #include "words/organisation_words.h"
 #include "words/organisations.h"
 #include "words/person_titles.h"
 #include "words/places.h"
 #include "words/sentence_openers.h"
+#include "words/subdivisions.h"
 
 #include <set>
 
@@ -38,11 +41,9 @@ class Gazetteer {
 public:
     Gazetteer() {
         for (const std::string_view line : words::countries) addCountry(split(line, '\t'));
-        for (const std::string_view line : words::places) {
-            const auto columns = split(line, '\t');
-            add(columns[0], {0, NameKind::place, columns[0],
-                             columns.size() > 1 ? columns[1] : std::string_view{}, false, false});
-        }
+        for (const std::string_view line : words::places) addPlace(split(line, '\t'));
+        for (const std::string_view line : words::cities) addPlace(split(line, '\t'));
+        for (const std::string_view line : words::subdivisions) addPlace(split(line, '\t'));
         const WordList organisations(words::organisations);
         for (const std::string_view section : {"", "companies"})
             for (const std::string_view line : organisations.section(section)) addOrganisation(line, false);
@@ -81,6 +82,11 @@ private:
         KnownName people = country;
         people.isAdjective = true;
         for (const std::string_view demonym : split(columns[2], ',')) add(demonym, people);
+    }
+
+    void addPlace(const std::vector<std::string_view>& columns) {
+        const std::string_view country = columns.size() > 1 ? columns[1] : std::string_view{};
+        add(columns[0], {0, NameKind::place, columns[0], country, false, false});
     }
 
     void addOrganisation(std::string_view line, bool outlet) {
@@ -222,8 +228,8 @@ bool isCompanySuffix(std::string_view lower) {
 }
 
 bool isGivenName(std::string_view lower) {
-    static const WordSet set(words::given_names);
-    return set.contains(lower);
+    static const WordSet common(words::given_names), more(words::more_given_names);
+    return common.contains(lower) || more.contains(lower);
 }
 
 bool isCalendarWord(std::string_view lower) {
