@@ -11,7 +11,7 @@ constexpr std::size_t kAny = static_cast<std::size_t>(-1);
 } // namespace
 
 std::span<const Verb> allVerbs() {
-    static const std::array<Verb, 13> verbs{{
+    static const std::array<Verb, 14> verbs{{
         {"import",
          "CASE FILE... [--outlet NAME] [--published EDTF] [--jobs N] [--json]",
          "read reports into a case (made if it is not there) and analyse it",
@@ -53,6 +53,7 @@ std::span<const Verb> allVerbs() {
          0,
          0,
          runRelate},
+        {"diff", "A B [--json]", "compare two plain texts word by word", {{"--json"}}, 2, 2, runDiff},
         {"sample", "CASE", "make the sample case", {}, 1, 1, runSample},
         {"screenshot",
          "CASE OUT.png [--size WxH] [--theme light|dark] [--page passages|conflicts|charts|table]",

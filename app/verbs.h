@@ -34,6 +34,7 @@ int runVerify(const Arguments& arguments);
 int runText(const Arguments& arguments);
 int runAnnotate(const Arguments& arguments);
 int runRelate(const Arguments& arguments);
+int runDiff(const Arguments& arguments);
 int runSample(const Arguments& arguments);
 int runScreenshot(const Arguments& arguments);
 

@@ -9,7 +9,7 @@ namespace crossdate::compare {
 
 namespace {
 
-constexpr std::size_t kMostEdits = 1200; // what two rewritten paragraphs take; about 3 ms
+constexpr std::size_t kMostEdits = 500; // what two rewritten paragraphs take
 constexpr int kDeepest = 8;
 constexpr double kAlike = 0.4; // of two sentences that tell the same in part
 
