@@ -6,14 +6,18 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace crossdate::analysis {
 
 namespace {
 
-constexpr double kAlike = 0.13;           // cosine from which two documents tell one story
+constexpr double kAlike = 0.1;            // cosine from which two documents may tell one story
+constexpr double kAsAlikeAsOthers = 0.65; // of what the looser of the two is to its third nearest
+constexpr std::size_t kThird = 2;         // place of the third nearest
+constexpr std::size_t kNearest = 32;      // documents looked at for each
 constexpr std::size_t kTellsNothing = 96; // documents; a word in more of them links none
-constexpr std::size_t kBatch = 256;       // documents whose links are sought at a time
+constexpr std::size_t kBatch = 64;        // documents whose nearest are sought at a time
 
 // FNV-1a: the same on every machine, unlike std::hash.
 std::uint64_t hashOf(std::string_view word) {
@@ -32,13 +36,7 @@ public:
         while (parent_[d] != d) d = parent_[d] = parent_[parent_[d]];
         return d;
     }
-    /// False when they were joined already.
-    bool join(std::uint32_t a, std::uint32_t b) {
-        a = root(a);
-        b = root(b);
-        parent_[a] = b;
-        return a != b;
-    }
+    void join(std::uint32_t a, std::uint32_t b) { parent_[root(a)] = root(b); }
 
 private:
     std::vector<std::uint32_t> parent_;
@@ -89,7 +87,8 @@ std::vector<float> StoryIndex::weights() const {
     return weights;
 }
 
-std::vector<StoryIndex::Edge> StoryIndex::edges(unsigned threads, Progress& progress) const {
+std::vector<std::vector<StoryIndex::Neighbour>> StoryIndex::neighbours(unsigned threads,
+                                                                       Progress& progress) const {
     const std::vector<float> weight = weights();
     std::vector<float> norm(documents_.size());
     for (std::size_t d = 0; d < documents_.size(); ++d) {
@@ -97,38 +96,36 @@ std::vector<StoryIndex::Edge> StoryIndex::edges(unsigned threads, Progress& prog
         for (const Term term : documents_[d].terms) sum += static_cast<double>(weight[term]) * weight[term];
         norm[d] = static_cast<float>(std::sqrt(sum));
     }
-    // Within a batch only edges that join what was apart: a story of thousands has millions of others.
+    std::vector<std::vector<Neighbour>> nearest(documents_.size());
     const std::size_t batches = (documents_.size() + kBatch - 1) / kBatch;
-    std::vector<std::vector<Edge>> found(batches);
     forEachParallel(batches, threads, progress, [&](std::size_t batch, Progress& quiet) {
-        // The sum for a pair is taken in the order of the words' hashes, whoever was added first.
         std::vector<float> shared(documents_.size(), 0.0F);
         std::vector<std::uint32_t> touched;
-        Forest joined(documents_.size());
         const std::size_t end = std::min(documents_.size(), (batch + 1) * kBatch);
         for (std::size_t d = batch * kBatch; d < end && !quiet.cancelled(); ++d) {
+            // The sum for a pair is taken in the order of the words' hashes, whoever was added first.
             for (const Term term : documents_[d].terms) {
-                const auto& posting = postings_[term];
-                if (posting.size() > kTellsNothing) continue;
+                if (postings_[term].size() > kTellsNothing) continue;
                 const float add = weight[term] * weight[term];
-                for (const std::uint32_t other : posting) {
-                    if (other >= d) break; // each pair once, from its later side
+                for (const std::uint32_t other : postings_[term]) {
                     if (shared[other] == 0.0F) touched.push_back(other);
                     shared[other] += add;
                 }
             }
             for (const std::uint32_t other : touched) {
-                const auto self = static_cast<std::uint32_t>(d);
-                if (shared[other] >= kAlike * norm[d] * norm[other] && joined.join(self, other))
-                    found[batch].push_back({self, other});
+                const float cosine = shared[other] / (norm[d] * norm[other]);
+                if (cosine >= static_cast<float>(kAlike) && other != d) nearest[d].push_back({other, cosine});
                 shared[other] = 0.0F;
             }
             touched.clear();
+            std::sort(nearest[d].begin(), nearest[d].end(), [this](const Neighbour& a, const Neighbour& b) {
+                return std::tuple(-a.cosine, documents_[a.document].id) <
+                       std::tuple(-b.cosine, documents_[b.document].id);
+            });
+            if (nearest[d].size() > kNearest) nearest[d].resize(kNearest);
         }
     });
-    std::vector<Edge> all;
-    for (const std::vector<Edge>& some : found) all.insert(all.end(), some.begin(), some.end());
-    return all;
+    return nearest;
 }
 
 std::vector<std::vector<DocumentId>> StoryIndex::stories(unsigned threads, Progress& progress) const {
@@ -136,7 +133,16 @@ std::vector<std::vector<DocumentId>> StoryIndex::stories(unsigned threads, Progr
     if (documents_.size() <= kOneStory) {
         for (std::uint32_t d = 1; d < documents_.size(); ++d) forest.join(d, 0);
     } else {
-        for (const Edge& edge : edges(threads, progress)) forest.join(edge.a, edge.b);
+        const auto nearest = neighbours(threads, progress);
+        const auto third = [&nearest](std::uint32_t d) {
+            return nearest[d].size() > kThird ? static_cast<double>(nearest[d][kThird].cosine) : 0.0;
+        };
+        // A document with close siblings is not tied to a stranger by what all news have in common; one that
+        // has copies still is to those that have none.
+        for (std::uint32_t d = 0; d < nearest.size(); ++d)
+            for (const Neighbour& other : nearest[d])
+                if (other.cosine >= kAsAlikeAsOthers * std::min(third(d), third(other.document)))
+                    forest.join(d, other.document);
     }
     if (progress.cancelled()) return {};
     std::unordered_map<std::uint32_t, std::vector<DocumentId>> byRoot;

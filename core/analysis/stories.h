@@ -27,9 +27,9 @@ public:
     [[nodiscard]] std::size_t size() const { return documents_.size(); }
 
     /// The documents by story: each list ascending, the lists by their first document. Documents are of one
-    /// story when their words are alike (cosine of the words weighted by rarity), or when others lie between
-    /// them (single linkage). The same for any order of adding and any number of threads. Empty when
-    /// cancelled.
+    /// story when their words are alike (cosine of the words weighted by rarity, about as high as to others
+    /// of their stories), or when others lie between them (single linkage). The same for any order of adding
+    /// and any number of threads. Empty when cancelled.
     [[nodiscard]] std::vector<std::vector<DocumentId>> stories(unsigned threads, Progress& progress) const;
 
 private:
@@ -38,11 +38,12 @@ private:
         DocumentId id;
         std::vector<Term> terms; // in order of their hashes
     };
-    struct Edge {
-        std::uint32_t a, b;
+    struct Neighbour {
+        std::uint32_t document;
+        float cosine;
     };
     [[nodiscard]] std::vector<float> weights() const;
-    [[nodiscard]] std::vector<Edge> edges(unsigned threads, Progress& progress) const;
+    [[nodiscard]] std::vector<std::vector<Neighbour>> neighbours(unsigned threads, Progress& progress) const;
 
     std::vector<Entry> documents_;
     std::unordered_map<DocumentId, std::size_t> places_;

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -56,18 +57,23 @@ Status checkKind(const std::filesystem::path& file, const struct stat& info, std
     return {};
 }
 
-Result<std::string> readAll(int fd, const std::filesystem::path& file, std::size_t limit,
+/// `told`: the size the system gives, which need not be right.
+Result<std::string> readAll(int fd, const std::filesystem::path& file, std::size_t told, std::size_t limit,
                             const std::stop_token& stop) {
+    const std::size_t chunk = std::clamp<std::size_t>(told + 1, 4096, kChunk);
     std::string bytes;
     while (true) {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "cancelled");
         const std::size_t have = bytes.size();
-        bytes.resize(have + kChunk);
-        const ::ssize_t got = ::read(fd, bytes.data() + have, kChunk);
+        bytes.resize(have + chunk);
+        const ::ssize_t got = ::read(fd, bytes.data() + have, chunk);
         bytes.resize(have + (got > 0 ? static_cast<std::size_t>(got) : 0));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return systemError(file, errno);
-        if (got == 0) return bytes;
+        if (got == 0) {
+            bytes.shrink_to_fit(); // kept until thousands of others are read
+            return bytes;
+        }
         if (bytes.size() > limit) // it grew while we read, or its size was not told
             return cannotRead(ErrorCode::too_large, file,
                               "it is larger than " + std::to_string(limit >> 20U) + " MB",
@@ -95,7 +101,8 @@ Result<std::string> readFile(const std::filesystem::path& file, std::size_t limi
     if (descriptor.get() < 0 || ::fstat(descriptor.get(), &info) != 0) return systemError(file, errno);
     if (const Status kind = checkKind(file, info, limit); !kind) return tl::make_unexpected(kind.error());
 
-    Result<std::string> bytes = readAll(descriptor.get(), file, limit, stop);
+    Result<std::string> bytes = readAll(
+        descriptor.get(), file, static_cast<std::size_t>(std::max<::off_t>(0, info.st_size)), limit, stop);
     if (bytes && bytes->empty())
         return cannotRead(ErrorCode::invalid, file, "the file is empty",
                           "check that it was saved completely");

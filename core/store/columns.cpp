@@ -1,5 +1,7 @@
 #include "core/store/columns.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 
 namespace crossdate::store {
@@ -46,21 +48,44 @@ std::optional<std::string> optionalTextAt(const Statement& row, int column) {
 }
 
 void TextOffsets::add(const DocumentPtr& document) {
-    entries_.insert_or_assign(document->id,
-                              Entry{document, std::make_shared<const utf8::OffsetMap>(document->text)});
+    Entry entry{document, {}};
+    const std::string& text = document->text;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        (void)utf8::decode(text, at);
+        ++count;
+        if (at > begin + 1) entry.longOnes.push_back({begin, at, count});
+    }
+    entries_.insert_or_assign(document->id, std::move(entry));
+}
+
+std::size_t TextOffsets::Entry::codePointsAt(std::size_t byte) const {
+    byte = std::min(byte, document->text.size());
+    const auto next = std::ranges::upper_bound(longOnes, byte, {}, &LongCodePoint::end);
+    if (next != longOnes.end() && byte > next->begin) byte = next->begin;
+    if (next == longOnes.begin()) return byte;
+    const LongCodePoint& last = *std::prev(next);
+    return last.count + (byte - last.end);
+}
+
+std::size_t TextOffsets::Entry::byteAt(std::size_t codePoint) const {
+    const auto next = std::ranges::upper_bound(longOnes, codePoint, {}, &LongCodePoint::count);
+    if (next == longOnes.begin()) return std::min(codePoint, document->text.size());
+    const LongCodePoint& last = *std::prev(next);
+    return std::min(last.end + (codePoint - last.count), document->text.size());
 }
 
 Span TextOffsets::toCodePoints(DocumentId document, Span bytes) const {
     const auto found = entries_.find(document);
     if (found == entries_.end()) return bytes;
-    return {found->second.map->codePointsAt(bytes.begin), found->second.map->codePointsAt(bytes.end)};
+    return {found->second.codePointsAt(bytes.begin), found->second.codePointsAt(bytes.end)};
 }
 
 Span TextOffsets::toBytes(DocumentId document, Span codePoints) const {
     const auto found = entries_.find(document);
     if (found == entries_.end()) return codePoints;
-    return {found->second.map->byteOfCodePoint(codePoints.begin),
-            found->second.map->byteOfCodePoint(codePoints.end)};
+    return {found->second.byteAt(codePoints.begin), found->second.byteAt(codePoints.end)};
 }
 
 } // namespace crossdate::store

@@ -138,8 +138,8 @@ void inParts(std::string_view key, const std::vector<std::int64_t>& values, Use&
     for (std::size_t first = 0; first < values.size(); first += kAtOnce) {
         std::string where = " WHERE " + std::string(key) + " IN (";
         for (std::size_t i = first; i < std::min(values.size(), first + kAtOnce); ++i)
-            where += (i == first ? "" : ",") + std::to_string(values[i]);
-        use(where + ")");
+            where.append(i == first ? "" : ",").append(std::to_string(values[i]));
+        use(where.append(")"));
     }
 }
 

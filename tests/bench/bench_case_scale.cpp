@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <map>
 #include <stdexcept>
 
 namespace crossdate::bench {
@@ -62,11 +63,42 @@ std::vector<std::filesystem::path> write(const std::filesystem::path& folder,
     return files;
 }
 
+/// Where the time of one story goes, on one thread.
+void tellStages(const std::vector<GeneratedReport>& reports, std::size_t stories) {
+    std::map<std::string, double> spent;
+    std::string stage;
+    auto since = Clock::now();
+    const auto enter = [&](std::string next) {
+        const auto now = Clock::now();
+        if (!stage.empty()) spent[stage] += std::chrono::duration<double>(now - since).count();
+        stage = std::move(next);
+        since = now;
+    };
+    std::size_t count = 0;
+    for (std::size_t story = 0; story < std::min<std::size_t>(stories, 10); ++story) {
+        analysis::AnalysisInput input;
+        input.threads = 1;
+        for (std::size_t i = story; i < reports.size() && input.documents.size() < 20; i += stories) {
+            auto imported = must(importer::importBytes(reports[i].text, reports[i].fileName, {}));
+            input.documents.push_back(std::make_shared<const Document>(std::move(imported.document)));
+        }
+        count += input.documents.size();
+        Progress progress({}, [&](const ProgressState& state) {
+            if (state.stage != stage) enter(state.stage);
+        });
+        (void)must(analysis::analyse(input, progress));
+        enter("");
+    }
+    for (const auto& [name, seconds] : spent)
+        std::printf("  %-34s %8.3f ms a report\n", name.c_str(), 1000 * seconds / static_cast<double>(count));
+}
+
 void run(const CaseShape& shape, unsigned threads) {
     const test::TempDir dir(test::TempDir::Place::memory);
     CaseShape more = shape;
     more.reports += 3;
     auto files = write(dir / "reports", generatedCase(more));
+    tellStages(generatedCase(shape), shape.stories);
     const std::vector<std::filesystem::path> late(files.end() - 3, files.end());
     files.resize(shape.reports);
 

@@ -77,6 +77,7 @@ struct Story {
     std::vector<std::string> bodies;
     std::vector<std::string> places;
     std::vector<std::string> themes; // words the reports come back to
+    std::vector<std::string> scene;  // the rest of what such a story is about: trades, streets, parts
     std::vector<Fact> facts;
     Day begun;
     std::string copy; // a paragraph that a wire report gave out
@@ -98,6 +99,12 @@ std::string wordsOf(Day day, bool withYear) {
 }
 
 class Writer {
+    [[nodiscard]] std::size_t below(std::size_t limit) { return random_() % limit; }
+    template <class List>
+    const auto& pick(const List& list) {
+        return list[below(std::size(list))];
+    }
+
 public:
     explicit Writer(unsigned seed) : random_(seed) {}
 
@@ -111,6 +118,7 @@ public:
         for (int i = 0; i < 3; ++i) story.bodies.push_back(capital(name(2)) + " " + pick(kBodies));
         for (int i = 0; i < 3; ++i) story.places.push_back(capital(name(3)));
         for (int i = 0; i < 8; ++i) story.themes.emplace_back(pick(kNouns));
+        for (int i = 0; i < 30; ++i) story.scene.push_back(name(2));
         story.begun = test::dayOf(2018, 1, 1) + static_cast<std::int64_t>(below(700));
         for (int i = 0; i < 8; ++i)
             story.facts.push_back({below(3), below(kDeeds.size()), below(3),
@@ -135,7 +143,7 @@ public:
                     " " + pick(kSpeech) + " (" + std::to_string(number) + ")\n\n" + wordsOf(day, true) +
                     "\n\n";
         const bool copies = below(5) == 0;
-        const bool differs = below(4) == 0;
+        const bool differs = below(8) == 0;
         if (copies) made.text += story.copy + "\n\n";
         std::size_t written = copies ? 110 : 0;
         while (written < words) {
@@ -147,12 +155,6 @@ public:
     }
 
 private:
-    std::size_t below(std::size_t limit) { return random_() % limit; }
-    template <class List>
-    const auto& pick(const List& list) {
-        return list[below(std::size(list))];
-    }
-
     std::string name(std::size_t syllables) {
         std::string name;
         for (std::size_t i = 0; i < syllables; ++i) name += pick(kSyllables);
