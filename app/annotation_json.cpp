@@ -51,6 +51,8 @@ public:
         string("value", mention.value);
         if (mention.dating)
             string("edtf", mention.dating->edtf);
+        else if (mention.about)
+            string("edtf", mention.about->edtf);
         else
             null("edtf");
         string("mod", mention.mod);

@@ -9,7 +9,7 @@ namespace crossdate::date {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 63> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 64> kKindNames = {{
     {"none", Kind::none},
     {"month", Kind::month},
     {"short-month", Kind::shortMonth},
@@ -71,6 +71,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 63> kKindNames = {{
     {"unit-adjective", Kind::unitAdjective},
     {"decades", Kind::decades},
     {"these", Kind::these},
+    {"numbered", Kind::numbered},
     {"rest", Kind::rest},
     {"tense", Kind::tense},
 }};

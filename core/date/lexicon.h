@@ -72,7 +72,8 @@ enum class Kind : std::uint8_t {
     unitAdjective, // "working" days, "consecutive" years
     decades,       // "nineties"
     these,
-    rest, // "the rest of" a period
+    numbered, // "flight" 2019, "resolution" 1973: no year
+    rest,     // "the rest of" a period
     tense,
 };
 

@@ -112,6 +112,7 @@ struct Meaning {
     bool exact = false;       // counted in so many units, not "last month"
     bool working = false;     // days that are no weekend
     bool within = false;      // from now on, not from tomorrow
+    bool vague = false;       // "recently", "in the coming weeks": about `count` units
     bool fiscal = false;      // a company's or a state's own year
 
     std::string_view mod; // TIMEX3, where what stands before says one

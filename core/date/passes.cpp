@@ -145,6 +145,14 @@ TextTraits traitsOf(const View& view) {
     return traits;
 }
 
+bool isEndOfRange(const View& view, std::size_t next, std::size_t first, std::size_t second) {
+    if (next == 0 || next + 1 != second || first == 0) return false;
+    if (view.is(next, Kind::conjunction))
+        return view.isText(next, "and") && view.isText(first - 1, "between");
+    const bool link = view.is(next, Kind::to) || view.isText(next, "until") || view.isText(next, "till");
+    return link && view.isText(first - 1, "from");
+}
+
 int orderOfFigures(const View& view) {
     int monthFirst = 0, dayFirst = 0;
     for (std::size_t i = 2; i + 2 < view.size(); ++i) { // the second part, with "/" or "." on both sides

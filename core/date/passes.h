@@ -22,6 +22,10 @@ struct Found {
 /// What the dates in figures of a text show of their order: 1 month first, -1 day first, 0 nothing or both.
 [[nodiscard]] int orderOfFigures(const View& view);
 
+/// Whether the expression at token `second` ends a range that the one over [first, next) begins: "from 3 to 5
+/// May", "between Monday and Thursday".
+[[nodiscard]] bool isEndOfRange(const View& view, std::size_t next, std::size_t first, std::size_t second);
+
 /// Makes neighbouring expressions fit each other and their sentences.
 /// `clockKnown`: the time of publication is known, so that "in five minutes" can be counted.
 void reconcile(const View& view, std::vector<Found>& found, bool clockKnown);

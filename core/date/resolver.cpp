@@ -89,6 +89,13 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
         out = shift(meaning, tense);
         break;
     }
+    const bool twoYears = meaning.form == Meaning::Form::literal && meaning.fiscal && meaning.year;
+    if (twoYears)
+        out.dating = datingOfInterval(toDay({*meaning.year, 1, 1}), toDay({*meaning.year + 1, 12, 31}));
+    if (meaning.vague && out.dating) out.about = std::exchange(out.dating, std::nullopt);
+    if (out.about) out.about->edtf = approximate(out.about->edtf);
+    if (!out.dating && !out.about) out.about = aboutNow(meaning);
+    if (out.about && anchor_.empty()) anchor_ = publication_;
     out.anchor = anchor_;
     if (out.dating) out.dating = datingOfShare(*out.dating, meaning.share);
     if (meaning.share.kind == Share::Kind::rest) keepRest(out);

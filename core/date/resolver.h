@@ -15,6 +15,9 @@ enum class Genre {
     history // counts from the date told before; its publication means nothing
 };
 
+/// The last end of a range as the first of its kind behind the beginning: "from August to October".
+[[nodiscard]] Meaning endBehind(const Meaning& end, Day begin);
+
 class Resolver {
 public:
     /// `note`: see notes.h.
@@ -26,7 +29,8 @@ public:
         publication_ = {Anchor::Kind::publication, isoDay(*published_)};
     }
 
-    /// `tense`: see tenseAround(). Remembers the date for those that follow.
+    [[nodiscard]] Genre genre() const { return genre_; }
+    /// `tense`: see TenseReader. Remembers the date for those that follow.
     [[nodiscard]] Resolution resolve(const Meaning& meaning, int tense);
     /// A new sentence began.
     void sentenceEnded() { yearInSentence_.reset(); }
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] Resolution stretchFrom(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution workingDays(int relation, std::int64_t count);
     [[nodiscard]] std::optional<Resolution> stretchFromNow(const Meaning& meaning);
+    [[nodiscard]] std::optional<Dating> aboutNow(const Meaning& meaning) const;
     void keepRest(Resolution& out) const;
     void writeAsInterval(const Meaning& meaning, Resolution& out) const;
     void remember(PartialDate date);

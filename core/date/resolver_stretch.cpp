@@ -2,6 +2,7 @@
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
 #include "core/date/resolver.h"
+#include "core/date/rules.h"
 #include "core/date/spans.h"
 
 namespace crossdate::date {
@@ -15,19 +16,29 @@ Resolution between(const Moment& from, const Moment& to) {
     return {valueOf(from) + '/' + valueOf(to), datingOfInterval(from.day, std::max(from.day, last)), {}};
 }
 
-/// The last end of a stretch is the first of its kind behind the beginning: "from August to October".
+} // namespace
+
 Meaning endBehind(const Meaning& end, Day begin) {
     Meaning out = end;
     const CivilDate civil = toCivil(begin);
-    if (end.form == Meaning::Form::calendar && !end.year && !end.yearShift && end.month != 0) {
+    if (end.form == Meaning::Form::calendar && !end.year && !end.yearShift && !end.relation &&
+        end.month != 0) {
         const unsigned day = end.day == 0 ? 1 : end.day;
-        const bool before = end.month < civil.month || (end.month == civil.month && day < civil.day);
+        const bool before =
+            end.month < civil.month || (end.month == civil.month && end.day != 0 && day < civil.day);
         out.year = civil.year + (before ? 1 : 0);
+    }
+    if (end.form == Meaning::Form::weekday && !end.relation && end.day == 0) {
+        const auto ahead = static_cast<std::int64_t>(end.weekday) - static_cast<std::int64_t>(weekday(begin));
+        const CivilDate day = toCivil(begin + (ahead + 7) % 7);
+        out.form = Meaning::Form::calendar;
+        out.year = day.year;
+        out.month = day.month;
+        out.day = day.day;
+        out.weekday = 0;
     }
     return out;
 }
-
-} // namespace
 
 /// "from 3 to 5 May", "from now until Friday": the value runs from the first moment of one end to the first
 /// of the other, the dating over both.
@@ -42,11 +53,6 @@ Resolution Resolver::stretchBetween(const Meaning& meaning, int tense) {
     if (!from.dating || !from.dating->earliest) return unresolved(from.value);
     const Day begin = *from.dating->earliest;
     Resolution to = resolved(endBehind(*meaning.upTo, begin));
-    if (to.dating && meaning.upTo->form == Meaning::Form::weekday && !meaning.upTo->relation) {
-        const auto ahead = static_cast<std::int64_t>(meaning.upTo->weekday) -
-                           static_cast<std::int64_t>(date::weekday(begin));
-        to.dating = datingOfDay(begin + (ahead + 7) % 7);
-    }
     anchor_ = anchor;
     if (!to.dating || !to.dating->earliest || !to.dating->latest || *to.dating->latest < begin)
         return unresolved(from.value);
@@ -109,6 +115,19 @@ std::optional<Resolution> Resolver::stretchFromNow(const Meaning& meaning) {
     if (*meaning.relation < 0) return between(add(now, *length, -1), now);
     if (!clock && !meaning.within) now.day = now.day + 1;
     return between(now, add(now, *length, 1));
+}
+
+/// "recently", "in the coming weeks": about three of the unit, or a month.
+std::optional<Dating> Resolver::aboutNow(const Meaning& meaning) const {
+    if (!meaning.vague || !published_ || meaning.form != Meaning::Form::literal) return std::nullopt;
+    const Length length = lengthOf(durationValue(meaning.unit == Unit::day ? 3 : meaning.count, meaning.unit))
+                              .value_or(Length{1, 0, 0});
+    const int sign = meaning.relation.value_or(-1);
+    const Day far = add({*published_, std::nullopt}, length, sign).day;
+    const std::string now = isoDay(*published_), then = isoDay(far) + '~';
+    auto about = parseEdtf(sign < 0 ? then + '/' + now : now + '/' + then);
+    if (!about) return std::nullopt;
+    return std::move(*about);
 }
 
 /// "the rest of the week": from today on.

@@ -246,7 +246,8 @@ std::optional<Match> yearAndMonth(const View& view, std::size_t i) {
         month.is(Kind::digits) && month.size() <= 2 && month.number >= 1 && month.number <= 12;
     if (!figures || year.number < 1900 || year.number > 2100 || !view.at(i).spaced) return std::nullopt;
     const bool zero = view.textOf(i + 2)[0] == '0';
-    const bool range = month.size() == 2 && !zero && month.number > year.number % 100;
+    const bool next = month.number == (year.number + 1) % 100; // "2006-07"
+    const bool range = month.size() == 2 && (next || (!zero && month.number > year.number % 100));
     if (month.size() == 1 && !view.isNote()) return std::nullopt;
     const Token& after = view.at(i + 3);
     const bool longer =
@@ -296,9 +297,19 @@ std::optional<Match> weekdayFirst(const View& view, std::size_t i) {
     return weekdayAndNumber(view, i, j);
 }
 
+/// "Flight 2019", "Resolution 1973", "X-2018"
+bool isNumberOfThing(const View& view, std::size_t i) {
+    if (view.is(i - 1, Kind::numbered)) return true;
+    const bool no = i > 1 && view.isMark(i - 1, '.') && view.is(i - 2, Kind::numbered);
+    const bool code = i > 1 && view.isMark(i - 1, '-') && view.isGlued(i) && view.isGlued(i - 1) &&
+                      view.is(i - 2, Kind::none) && view.at(i - 2).capital && view.at(i - 2).size() <= 2;
+    return no || code;
+}
+
 /// A year alone needs a place where years stand, or must not count things ("2000 soldiers").
 bool standsForYear(const View& view, std::size_t i) {
     const Token& before = view.before(i);
+    if (i > 0 && isNumberOfThing(view, i)) return false;
     switch (before.word.kind) {
     case Kind::in:
     case Kind::preposition:

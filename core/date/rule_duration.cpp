@@ -418,7 +418,11 @@ std::optional<Match> readReference(const View& view, std::size_t i) {
     if (token.is(Kind::article) || token.is(Kind::later)) return vagueLater(view, i);
     if (token.is(Kind::right) || token.is(Kind::to)) return upToNow(view, i);
     if (token.is(Kind::reference)) {
-        return literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
+        Match match = literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
+        match.meaning.vague = token.word.value < 0;
+        match.meaning.unit = Unit::month;
+        match.meaning.count = 1;
+        return match;
     }
     const bool the = token.is(Kind::the);
     const std::size_t j = the ? i + 1 : i;

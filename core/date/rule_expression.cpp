@@ -273,6 +273,7 @@ bool canBegin(const View& view, std::size_t i) {
     case Kind::mark:
     case Kind::tense:
     case Kind::unitAdjective:
+    case Kind::numbered:
     case Kind::in:
     case Kind::at:
     case Kind::of:

@@ -109,6 +109,19 @@ std::optional<Match> readSeason(const View& view, std::size_t i) {
     return Match{next, meaning, "season"};
 }
 
+std::optional<Match> readFiscalYear(const View& view, std::size_t i);
+
+/// "the second quarter of fiscal 2018": months that only the company knows
+Match quarterOfFiscalYear(const Match& year, const Meaning& part) {
+    Match match = year;
+    const std::string tail =
+        part.quarter != 0 ? "-Q" + std::to_string(part.quarter) : "-H" + std::to_string(part.half);
+    match.meaning.value = Text(std::string(year.meaning.value.view()) + tail);
+    match.meaning.fiscal = false;
+    match.rule = "part of a fiscal year";
+    return match;
+}
+
 std::optional<Match> readQuarter(const View& view, std::size_t i) {
     const auto number = readOrdinal(view, i);
     if (!number) return std::nullopt;
@@ -123,6 +136,12 @@ std::optional<Match> readQuarter(const View& view, std::size_t i) {
         return std::nullopt;
     }
     const std::size_t next = attachYear(view, j + 1, meaning);
+    if (next == j + 1) {
+        const std::size_t year = view.is(next, Kind::of) ? next + 1 : next;
+        const bool fiscal = view.is(year, Kind::fiscal) || view.is(year, Kind::quarterSign);
+        if (auto own = fiscal ? readFiscalYear(view, year) : std::nullopt)
+            return quarterOfFiscalYear(*own, meaning);
+    }
     if (meaning.half != 0 && next == j + 1) return std::nullopt; // "the second half" of anything
     return Match{next, meaning, "quarter"};
 }
@@ -164,8 +183,16 @@ std::optional<Match> readFiscalYear(const View& view, std::size_t i) {
     const bool brief = sign && year.size() == 2;
     if (!brief && !readYear(view, j) && !(sign && year.size() == 4)) return std::nullopt;
     Match match{j + 1, {}, "fiscal year"};
+    const std::int64_t number = brief ? 2000 + year.number : year.number;
+    const Token& second = view.at(j + 2); // "2017-18", "2017/18"
+    const bool two = (view.isMark(j + 1, '-') || view.isMark(j + 1, '/')) && view.isGlued(j + 2) &&
+                     second.is(Kind::digits) &&
+                     (second.number == (number + 1) % 100 || second.number == number + 1);
+    if (two) match.next = j + 3;
+    match.meaning.fiscal = two;
+    match.meaning.year = number;
     match.meaning.form = Meaning::Form::literal;
-    match.meaning.value = Text("FY" + std::to_string(brief ? 2000 + year.number : year.number));
+    match.meaning.value = Text("FY" + std::to_string(number + (two ? 1 : 0)));
     return match;
 }
 

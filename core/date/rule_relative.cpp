@@ -62,6 +62,15 @@ std::optional<Match> countedRelation(const View& view, std::size_t i) {
     return match;
 }
 
+/// "the coming weeks": about three of them
+void setVague(Meaning& meaning, Unit unit, int relation) {
+    constexpr std::int64_t kAbout = 3;
+    meaning.vague = true;
+    meaning.unit = unit;
+    meaning.count = kAbout;
+    if (relation != 0) meaning.relation = relation < 0 ? -1 : 1;
+}
+
 /// "the next hour" of an appointment
 Match relativeOne(std::size_t next, Unit unit, int relation) {
     Match match{next, literal(TimexType::duration, durationValue(1, unit)), "duration beside a date"};
@@ -80,7 +89,9 @@ std::optional<Match> relativeUnit(const View& view, std::size_t i, bool the) {
         return relativeOne(unit->next, unit->value, value);
     if (view.is(i + 1, Kind::units)) {
         if (value == 0) return std::nullopt;
-        return Match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague duration"};
+        Match match{unit->next, literal(TimexType::duration, vagueValue(unit->value)), "vague duration"};
+        setVague(match.meaning, unit->value, value);
+        return match;
     }
     if (the && view.isText(i, "past")) return relativeOne(unit->next, unit->value, value);
     const bool fromMention = relation.is(Kind::previous) || (value > 0 && (the || unit->value == Unit::day));
@@ -196,7 +207,9 @@ std::optional<Match> sameUnit(const View& view, std::size_t i) {
 /// "recent months": too vague for days
 std::optional<Match> recentUnits(const View& view, std::size_t i) {
     if (!view.is(i + 1, Kind::units)) return std::nullopt;
-    return Match{i + 2, literal(TimexType::date, "PAST_REF"), "vague reference"};
+    Match match{i + 2, literal(TimexType::date, "PAST_REF"), "vague reference"};
+    setVague(match.meaning, readUnit(view, i + 1)->value, -1);
+    return match;
 }
 
 std::optional<Match> readDeictic(const View& view, std::size_t i) {
@@ -218,6 +231,12 @@ std::optional<Match> dayBeside(const View& view, std::size_t i) {
         return Match{i + 3, shift(Unit::day, view.at(i + 2).word.value + direction), "day beside today"};
     }
     const bool ends = view.is(i + 2, Kind::mark);
+    const bool event = view.is(i + 2, Kind::the) || view.is(i + 2, Kind::article);
+    if (event) { // which may be what was dated before
+        Match match{i + 2, shift(Unit::day, direction, From::mention), "day beside a happening"};
+        match.meaning.vague = true;
+        return match;
+    }
     if (!ends) return std::nullopt;
     return Match{i + 2, shift(Unit::day, direction, From::mention), "day beside the one told before"};
 }

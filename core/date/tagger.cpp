@@ -60,12 +60,27 @@ std::optional<Found> partnerBefore(const View& view, const Found& found, std::si
     return partner;
 }
 
+/// The first of "3, 4 and 5 March".
+std::optional<Found> listedBefore(const View& view, const Found& second, std::size_t free) {
+    if (second.begin < free + 2 || !view.isMark(second.begin - 1, ',') || second.match.meaning.day == 0)
+        return {};
+    const std::size_t i = second.begin - 2;
+    const auto day = readDay(view, i);
+    if (!day || day->next != i + 1 || day->value >= second.match.meaning.day) return std::nullopt;
+    Found first{i, second.match};
+    first.match.next = i + 1;
+    first.match.meaning.day = day->value;
+    return first;
+}
+
 /// "March 5–9", "1947–54": likewise behind it.
 std::optional<Found> partnerBehind(const View& view, const Found& found) {
     const std::size_t i = found.match.next;
     const Meaning& first = found.match.meaning;
     if (first.form != Meaning::Form::calendar || first.dayPart != 0) return {};
-    const bool monthFirst = view.is(found.begin, Kind::month) || view.is(found.begin, Kind::shortMonth);
+    const bool monthFirst =
+        view.is(found.begin, Kind::month) || view.is(found.begin, Kind::shortMonth) ||
+        (view.is(found.begin, Kind::digits) && found.begin > 0 && isConnector(view, found.begin - 1));
     const std::size_t at = view.is(i + 1, Kind::the) ? i + 2 : i + 1;
     const bool figures = view.is(at, Kind::digits);
     const bool ordinal =
@@ -76,7 +91,7 @@ std::optional<Found> partnerBehind(const View& view, const Found& found) {
     if (monthFirst && first.day != 0 && !first.year && isConnector(view, i)) {
         const auto day = readDay(view, at);
         if (!day || readMonth(view, day->next) || view.is(day->next, Kind::units)) return std::nullopt;
-        if (view.isMark(i, ',') || day->value <= first.day) return std::nullopt;
+        if ((view.isMark(i, ',') && !ordinal) || day->value <= first.day) return std::nullopt;
         partner.match.meaning.day = day->value;
         partner.match.next = day->next;
         const std::size_t behind = view.isMark(day->next, ',') ? day->next + 1 : day->next;
@@ -127,10 +142,19 @@ private:
     void add(const Found& found) {
         const bool apart = found_.size() >= kStretch && !isConnector(view_, found.begin - 1);
         if (apart || found_.size() >= 2 * kStretch) resolve();
-        if (const auto before = partnerBefore(view_, found, free_)) found_.push_back(*before);
+        addBefore(found);
         found_.push_back(found);
-        if (const auto behind = partnerBehind(view_, found)) found_.push_back(*behind);
+        for (std::optional<Found> last = found; (last = partnerBehind(view_, *last));)
+            found_.push_back(*last);
         free_ = found_.back().match.next;
+    }
+
+    /// "3, 4 and 5 March": a comma joins only what stands before another such number.
+    void addBefore(const Found& found) {
+        const auto nearest = partnerBefore(view_, found, free_);
+        if (!nearest) return;
+        if (const auto farther = listedBefore(view_, *nearest, free_)) found_.push_back(*farther);
+        found_.push_back(*nearest);
     }
 
     void resolve() {
@@ -148,12 +172,21 @@ private:
         for (; seen_ < one.begin; ++seen_) {
             if (endsSentence(view_, seen_)) resolver_->sentenceEnded();
         }
-        const Meaning& meaning = one.match.meaning;
-        Resolution resolution = resolver_->resolve(meaning, tense_.around(one.begin, one.match.next));
+        const int tense = tense_.around(one.begin, one.match.next);
+        const bool ends = isEndOfRange(view_, ended_, opened_, one.begin);
+        const bool behind = ends && lastDay_ && resolver_->genre() == Genre::report;
+        const Meaning meaning = behind ? endBehind(one.match.meaning, *lastDay_) : one.match.meaning;
+        Resolution resolution = resolver_->resolve(meaning, tense);
+        if (behind && resolution.anchor.empty() && !one.match.meaning.year)
+            resolution.anchor = {Anchor::Kind::toldBefore, isoDay(*lastDay_)};
+        lastDay_ = resolution.dating ? resolution.dating->earliest : std::nullopt;
+        opened_ = one.begin;
+        ended_ = one.match.next;
         mentions_.push_back({{view_.at(one.begin).begin, view_.at(one.match.next - 1).end},
                              typeOf(meaning),
                              std::move(resolution.value),
                              std::move(resolution.dating),
+                             std::move(resolution.about),
                              meaning.mod.empty() ? modOf(meaning.share) : meaning.mod,
                              one.match.rule,
                              std::move(resolution.anchor)});
@@ -165,6 +198,9 @@ private:
     std::optional<Resolver> resolver_; // once the first stretch has told the genre
     std::vector<Found> found_;
     std::vector<TemporalMention> mentions_;
+    std::optional<Day> lastDay_; // on which the last expression begins
+    std::size_t opened_ = 0;     // its tokens
+    std::size_t ended_ = 0;
     std::size_t free_ = 0; // the first token no expression covers yet
     std::size_t seen_ = 0; // sentences that end before this token are over
 };

@@ -33,6 +33,7 @@ struct TemporalMention {
     TimexType type = TimexType::date;
     std::string value;            // TIMEX3: "2018-08", "P2D", "PRESENT_REF"
     std::optional<Dating> dating; // dates and times that name calendar days
+    std::optional<Dating> about;  // "recently": roughly when, where nothing better is said; never with dating
     std::string_view mod;  // TIMEX3: "START", "MID", "END", "APPROX", "MORE_THAN", "BEFORE" ..., mostly empty
     std::string_view rule; // what it was read as, in words: "month with last, this or next"; never empty
     Anchor anchor;

@@ -21,7 +21,8 @@ struct PartialDate {
 struct Resolution {
     std::string value;
     std::optional<Dating> dating;
-    Anchor anchor;
+    Anchor anchor = {};
+    std::optional<Dating> about = std::nullopt;
 };
 
 /// In decimal, with zeros before it up to `width`.
