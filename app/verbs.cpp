@@ -11,7 +11,7 @@ constexpr std::size_t kAny = static_cast<std::size_t>(-1);
 } // namespace
 
 std::span<const Verb> allVerbs() {
-    static const std::array<Verb, 14> verbs{{
+    static const std::array<Verb, 16> verbs{{
         {"import",
          "CASE FILE... [--outlet NAME] [--published EDTF] [--jobs N] [--json]",
          "read reports into a case (made if it is not there) and analyse it",
@@ -46,6 +46,20 @@ std::span<const Verb> allVerbs() {
          0,
          1,
          runAnnotate},
+        {"compare",
+         "CASE (EVENT | DOCUMENT DOCUMENT...) [--json]",
+         "lay documents side by side: what tells the same in one row, with marks",
+         {{"--json"}},
+         2,
+         kAny,
+         runCompare},
+        {"align",
+         "--jsonl",
+         "pair the sentences of documents that tell the same happening",
+         {{"--jsonl"}},
+         0,
+         0,
+         runAlign},
         {"relate",
          "--jsonl [--features]",
          "tell of pairs of passages whether they contradict each other",

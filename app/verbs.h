@@ -34,6 +34,8 @@ int runVerify(const Arguments& arguments);
 int runText(const Arguments& arguments);
 int runAnnotate(const Arguments& arguments);
 int runRelate(const Arguments& arguments);
+int runAlign(const Arguments& arguments);
+int runCompare(const Arguments& arguments);
 int runDiff(const Arguments& arguments);
 int runSample(const Arguments& arguments);
 int runScreenshot(const Arguments& arguments);

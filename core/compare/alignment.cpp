@@ -5,6 +5,7 @@
 #include "core/compare/sentence_scores.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -15,10 +16,19 @@ namespace {
 
 // Set on the development half of tests/data/alignment; plain cosine of right pairs lies between 0.2 and 0.5.
 constexpr double kLeastScore = 0.10;  // of a candidate
-constexpr double kPaired = 0.12;      // of a pair of free sentences
+constexpr double kLeastMoved = 0.28;  // of a pair that crosses the others: order speaks against it
 constexpr double kNearBest = 0.85;    // of the best either sentence could have
 constexpr double kJoinGain = 1.1;     // a second sentence must make the pair this much more alike
 constexpr std::size_t kMostOfOne = 2; // sentences of one document in a pair
+
+/// How alike two free sentences must be. The more sentences there are to choose from, the better the best
+/// match by chance.
+double leastRank(std::size_t countA, std::size_t countB) {
+    constexpr double ofShort = 0.12, ofLong = 0.24, growth = 0.04; // a doubling
+    constexpr double shortReport = 10;                             // sentences
+    const double count = std::sqrt(static_cast<double>(countA) * static_cast<double>(countB));
+    return std::clamp(ofShort + growth * std::log2(std::max(1.0, count) / shortReport), ofShort, ofLong);
+}
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -42,7 +52,7 @@ class Aligner {
 public:
     Aligner(const Comparable& a, const Comparable& b, const FeatureWeights& weights)
         : a_(weighed(a, weights)), b_(weighed(b, weights)), groupOfA_(a_.size(), kNone),
-          groupOfB_(b_.size(), kNone) {}
+          groupOfB_(b_.size(), kNone), leastRank_(leastRank(a_.size(), b_.size())) {}
 
     Status run(const std::vector<Pairing>& decided, const Progress& progress) {
         obey(decided);
@@ -67,6 +77,9 @@ public:
         }
         const std::vector<bool> inChain = heaviestIncreasingChain(points);
         for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i].moved = !inChain[i];
+        std::erase_if(pairs, [](const AlignedPair& pair) {
+            return pair.moved && !pair.byHand && pair.score < kLeastMoved;
+        });
         return pairs;
     }
 
@@ -117,7 +130,7 @@ private:
 
     void place(const Candidate& candidate) {
         const auto [a, b, score] = candidate.pair;
-        if (candidate.rank < kPaired) return;
+        if (candidate.rank < leastRank_) return;
         const bool freeA = groupOfA_[a] == kNone, freeB = groupOfB_[b] == kNone;
         if (freeA && freeB) {
             if (candidate.rank < kNearBest * std::max(bestOfA_[a], bestOfB_[b])) return;
@@ -171,6 +184,7 @@ private:
 
     std::vector<WeightedFeatures> a_, b_;
     std::vector<std::size_t> groupOfA_, groupOfB_;
+    double leastRank_;
     std::vector<Group> groups_;
     std::vector<double> bestOfA_, bestOfB_;
     std::set<std::pair<std::size_t, std::size_t>> broken_;
