@@ -17,7 +17,7 @@ constexpr std::size_t kOverhang = 3;        // tokens of the neighbouring senten
 constexpr double kLeastMove = 4;            // weight of what moved: three words or so
 constexpr double kLeastPhrase = 9;          // of what is no whole sentence
 constexpr double kLeastShare = 0.5;         // of a block that is equal
-constexpr double kAlike = 0.5;              // of moved sentences without a common run
+constexpr double kAlike = 0.3;              // of moved sentences without a common run
 constexpr std::size_t kLeastUnmatched = 70; // per cent of a sentence's tokens
 
 /// Which tokens of both texts are spoken for.
@@ -46,6 +46,16 @@ RangePair rangeOf(const EqualRun& run) {
     return {{run.a, run.endA()}, {run.b, run.endB()}};
 }
 
+/// Of the words that both sides have, in whatever order.
+double weightInCommon(const DiffText& a, const DiffText& b, const RangePair& range) {
+    std::unordered_map<std::uint32_t, int> count;
+    for (std::size_t j = range.b.begin; j < range.b.end; ++j) ++count[b.ids[j]];
+    double weight = 0;
+    for (std::size_t i = range.a.begin; i < range.a.end; ++i)
+        if (count[a.ids[i]]-- > 0) weight += weightOf(a, {i, i + 1});
+    return weight;
+}
+
 struct Block {
     RangePair range;
     double weight = 0; // of the equal words
@@ -58,6 +68,8 @@ public:
     std::vector<RangePair> run(const std::vector<EqualRun>& runs) {
         std::vector<ChainPoint> points;
         for (const EqualRun& run : runs) points.push_back({run.a, run.b, weight(run)});
+        // single words have no say in what moved, but they do in what stayed
+        for (const EqualRun& word : uniqueWords(runs)) points.push_back({word.a, word.b, weight(word)});
         const std::vector<bool> rising = heaviestIncreasingChain(points);
         std::vector<EqualRun> crossing;
         for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -79,6 +91,34 @@ public:
 
 private:
     [[nodiscard]] double weight(const EqualRun& run) const { return weightOf(a_, {run.a, run.endA()}); }
+
+    /// Words that stand once in each text (B. Cohen's patience diff goes by them) and in none of the runs.
+    [[nodiscard]] std::vector<EqualRun> uniqueWords(const std::vector<EqualRun>& runs) const {
+        Taken inRuns(a_, b_);
+        for (const EqualRun& run : runs) inRuns.take(rangeOf(run));
+        struct Places {
+            std::size_t a = 0, b = 0, inA = 0, inB = 0; // where last, how often
+        };
+        std::unordered_map<std::uint32_t, Places> places;
+        for (std::size_t i = 0; i < a_.size(); ++i)
+            if (!inRuns.a[i]) {
+                Places& word = places[a_.ids[i]];
+                word.a = i;
+                ++word.inA;
+            }
+        for (std::size_t j = 0; j < b_.size(); ++j)
+            if (const auto word = places.find(b_.ids[j]); !inRuns.b[j] && word != places.end()) {
+                word->second.b = j;
+                ++word->second.inB;
+            }
+        std::vector<EqualRun> unique;
+        for (const auto& [id, word] : places)
+            if (word.inA == 1 && word.inB == 1 && a_.tokens[word.a].kind != DiffWordKind::mark)
+                unique.push_back({word.a, word.b, 1});
+        std::sort(unique.begin(), unique.end(),
+                  [](const EqualRun& x, const EqualRun& y) { return x.a < y.a; });
+        return unique;
+    }
 
     /// Runs that follow each other in both texts, with nothing but small edits between them.
     [[nodiscard]] std::vector<Block> joined(const std::vector<EqualRun>& runs) const {
@@ -162,21 +202,11 @@ private:
 
     [[nodiscard]] bool isMove(Block& block) const {
         const double all = std::max(weightOf(a_, block.range.a), weightOf(b_, block.range.b));
-        block.weight = weightInCommon(block.range);
+        block.weight = weightInCommon(a_, b_, block.range);
         const bool whole = startsAt(block.range.a.begin, block.range.b.begin) &&
                            startsAt(block.range.a.end, block.range.b.end);
         return block.weight >= (whole ? kLeastMove : kLeastPhrase) && block.weight >= kLeastShare * all &&
                taken_.isFree(block.range);
-    }
-
-    /// Of the words that both sides have, in whatever order.
-    [[nodiscard]] double weightInCommon(const RangePair& range) const {
-        std::unordered_map<std::uint32_t, int> count;
-        for (std::size_t j = range.b.begin; j < range.b.end; ++j) ++count[b_.ids[j]];
-        double weight = 0;
-        for (std::size_t i = range.a.begin; i < range.a.end; ++i)
-            if (count[a_.ids[i]]-- > 0) weight += weightOf(a_, {i, i + 1});
-        return weight;
     }
 
     const DiffText& a_;
@@ -186,7 +216,7 @@ private:
 
 /// Sentences of one text most of which no run covers.
 std::vector<TokenRange> unmatched(const DiffText& text, const std::vector<bool>& matched) {
-    constexpr std::size_t kLeastTokens = 5;
+    constexpr std::size_t kLeastTokens = 3;
     std::vector<TokenRange> found;
     for (const TokenRange& sentence : sentencesIn(text, text.whole())) {
         std::size_t open = 0;
@@ -195,6 +225,11 @@ std::vector<TokenRange> unmatched(const DiffText& text, const std::vector<bool>&
             found.push_back(sentence);
     }
     return found;
+}
+
+bool isAlike(const DiffText& a, const DiffText& b, const RangePair& pair) {
+    const double common = weightInCommon(a, b, pair);
+    return common >= kLeastMove && common >= kLeastShare * std::max(weightOf(a, pair.a), weightOf(b, pair.b));
 }
 
 /// How many runs end before token i of either side.
@@ -240,7 +275,6 @@ std::vector<RangePair> movedBlocks(const DiffText& a, const DiffText& b, const P
 
 std::vector<RangePair> movedSentences(const DiffText& a, const DiffText& b, const std::vector<EqualRun>& runs,
                                       const std::vector<RangePair>& moves, const Progress& progress) {
-    constexpr double kLeastWeight = 6;
     Taken taken(a, b);
     for (const EqualRun& run : runs) taken.take(rangeOf(run));
     Taken moved(a, b);
@@ -255,7 +289,7 @@ std::vector<RangePair> movedSentences(const DiffText& a, const DiffText& b, cons
         const std::size_t middleB = pair.range.b.begin + pair.range.b.size() / 2;
         // in one gap they stand in place of each other
         const bool inPlace = gapOf(runs, middleA, &EqualRun::a) == gapOf(runs, middleB, &EqualRun::b);
-        if (!inPlace && pair.weight >= kLeastWeight && moved.isFree(pair.range)) found.push_back(pair.range);
+        if (!inPlace && isAlike(a, b, pair.range) && moved.isFree(pair.range)) found.push_back(pair.range);
     }
     return found;
 }
