@@ -19,6 +19,7 @@ constexpr qreal kMarginY = 12;
 
 void ArticleBlocks::setArticle(ArticleComparisonPtr comparison, Side side) {
     comparison_ = std::move(comparison);
+    side_ = side;
     article_ = comparison_ ? &comparison_->text(side) : nullptr;
     folded_.clear();
     blocks_.clear();
@@ -281,6 +282,13 @@ qreal ArticleBlocks::yOf(std::size_t byte) const {
     const QRectF place = b.words->rectAt(local);
     const qreal line = b.words->lineHeight();
     return topOf(block) + place.center().y() - line / 2 + line * std::clamp(place.x() / width_, 0.0, 1.0);
+}
+
+qreal ArticleBlocks::yOfEnd(std::size_t byte) const {
+    if (blocks_.empty() || byte == 0) return 0;
+    const auto block = article_->paragraphAt(byte - 1);
+    if (byte < article_->paragraphs[block].span.end) return yOf(byte);
+    return topOf(block) + std::max(0.0, blocks_[block].height - gapAfter(block));
 }
 
 // ---- folding ---------------------------------------------------------------------------------------------

@@ -19,6 +19,9 @@ public:
     /// `comparison` is kept; nothing is folded at first.
     void setArticle(ArticleComparisonPtr comparison, Side side);
     [[nodiscard]] const ArticleText* article() const { return article_; }
+    [[nodiscard]] const std::vector<std::size_t>& sentencesOfPair(std::size_t pair) const {
+        return comparison_->pairs[pair].sentences[static_cast<std::size_t>(side_)];
+    }
     [[nodiscard]] bool movedPair(std::size_t pair) const { return comparison_->pairs[pair].moved; }
     /// Guesses all heights again when something changed.
     void setMetrics(const Theme& theme, double scale, qreal width);
@@ -47,6 +50,8 @@ public:
     /// The height at which a byte stands, finer than its line: bytes of one line differ. Guessed where the
     /// block was not laid out.
     [[nodiscard]] qreal yOf(std::size_t byte) const;
+    /// The same of a byte that ends a span: at a paragraph's end its bottom, not the top of the next.
+    [[nodiscard]] qreal yOfEnd(std::size_t byte) const;
 
     void fold(std::size_t stretch, bool folded);
     [[nodiscard]] bool folded(std::size_t stretch) const { return folded_.contains(stretch); }
@@ -81,6 +86,7 @@ private:
     void measureBegins() const;
 
     ArticleComparisonPtr comparison_;
+    Side side_ = Side::left;
     const ArticleText* article_ = nullptr;
     std::vector<Block> blocks_;
     std::set<std::size_t> folded_;

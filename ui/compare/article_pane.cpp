@@ -81,10 +81,9 @@ void ArticlePane::setActiveConflict(ConflictId conflict) {
 
 void ArticlePane::setCurrentPair(std::size_t pair) {
     lit_.clear();
-    const auto* text = article();
-    if (text && pair != kNone)
-        for (std::size_t i = 0; i < text->sentences.size(); ++i)
-            if (text->pairOf[i] == pair) lit_.push_back(blocks_.rangeOf(text->sentences[i]));
+    if (article() && pair != kNone)
+        for (const auto sentence : blocks_.sentencesOfPair(pair))
+            lit_.push_back(blocks_.rangeOf(article()->sentences[sentence]));
     viewport()->update();
 }
 
@@ -178,7 +177,15 @@ void ArticlePane::scrollToReading(qreal y) {
 
 std::pair<qreal, qreal> ArticlePane::bandOf(Span span) const {
     const qreal top = origin().y();
-    return {blocks_.yOf(span.begin) + top, blocks_.yOf(span.end) + top};
+    return {blocks_.yOf(span.begin) + top, blocks_.yOfEnd(span.end) + top};
+}
+
+Span ArticlePane::inSight() const {
+    if (blocks_.count() == 0) return {};
+    const int top = verticalScrollBar()->value();
+    const auto& paragraphs = blocks_.article()->paragraphs;
+    return {paragraphs[blocks_.blockAt(top)].span.begin,
+            paragraphs[blocks_.blockAt(top + viewport()->height())].span.end};
 }
 
 void ArticlePane::goTo(Span span, bool glow) {
@@ -270,8 +277,11 @@ bool ArticlePane::anyFolded() const {
 
 std::size_t ArticlePane::stretchInGutter(const QPoint& point) const {
     if (!article() || !gutter().contains(point)) return kNone;
-    for (std::size_t i = 0; i < article()->stretches.size(); ++i) {
-        const auto [top, bottom] = bandOf(article()->stretches[i].span);
+    const Span sight = inSight();
+    const auto& stretches = article()->stretches;
+    for (auto i = firstIn(stretches, sight); i < stretches.size() && stretches[i].span.begin < sight.end;
+         ++i) {
+        const auto [top, bottom] = bandOf(stretches[i].span);
         if (point.y() >= top - 4 && point.y() <= std::max(bottom, top + 20)) return i;
     }
     return kNone;

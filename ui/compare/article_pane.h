@@ -37,10 +37,13 @@ public:
     void goTo(Span span, bool glow);
     /// Where a span stands: top and bottom in the viewport.
     [[nodiscard]] std::pair<qreal, qreal> bandOf(Span span) const;
+    /// The bytes of the paragraphs that are in sight.
+    [[nodiscard]] Span inSight() const;
 
     // Heights from the top of the text, for scrolling together.
     [[nodiscard]] qreal contentHeight() const { return blocks_.height(); }
     [[nodiscard]] qreal heightAt(std::size_t byte) const { return blocks_.yOf(byte); }
+    [[nodiscard]] qreal heightAtEnd(std::size_t byte) const { return blocks_.yOfEnd(byte); }
     /// The line that is read at the current scroll value.
     [[nodiscard]] qreal readingHeight() const;
     void scrollToReading(qreal y);
@@ -99,6 +102,7 @@ private:
     void moveCursor(int position, bool keepAnchor);
     [[nodiscard]] int motionTarget(const QKeyEvent& event);
     void paintGutter(QPainter& painter);
+    void paintPointer(QPainter& painter);
     void paintStretch(QPainter& painter, std::size_t stretch);
     void paintFound(QPainter& painter, std::size_t block);
     [[nodiscard]] MarkedText::Look lookOf(std::size_t block);

@@ -72,21 +72,33 @@ void ArticlePane::paintFound(QPainter& painter, std::size_t block) {
     }
 }
 
+/// Points at the sentence of the caret: what a pairing by hand would take from this side.
+void ArticlePane::paintPointer(QPainter& painter) {
+    const auto sentence = sentenceAtCursor();
+    if (sentence == kNone) return;
+    const Theme& theme = Theme::of(palette());
+    const auto [top, bottom] = bandOf(article()->sentences[sentence]);
+    const qreal inner = side_ == Side::left ? gutter().right() + 1.5 : gutter().left() + 0.5;
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.muted, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(inner, top + 5), QPointF(inner, std::max(top + 8, bottom - 5)));
+}
+
 void ArticlePane::paintGutter(QPainter& painter) {
     const auto* text = article();
     const Theme& theme = Theme::of(palette());
     const int height = viewport()->height();
-    for (std::size_t i = 0; i < text->stretches.size(); ++i) {
-        const auto [top, bottom] = bandOf(text->stretches[i].span);
-        if (top > height) break;
-        if (bottom >= 0) paintStretch(painter, i);
-    }
+    paintPointer(painter);
+    const Span sight = inSight();
+    const auto& stretches = text->stretches;
+    for (auto i = firstIn(stretches, sight); i < stretches.size() && stretches[i].span.begin < sight.end; ++i)
+        paintStretch(painter, i);
     painter.setPen(QPen(theme.moved, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const qreal x = gutter().center().x();
-    for (std::size_t i = 0; i < text->sentences.size(); ++i) {
+    const auto& sentences = text->sentences;
+    for (auto i = firstIn(sentences, sight); i < sentences.size() && sentences[i].begin < sight.end; ++i) {
         const auto pair = text->pairOf[i];
         if (pair == kNone || !blocks_.movedPair(pair) || (i > 0 && text->pairOf[i - 1] == pair)) continue;
-        const auto [top, bottom] = bandOf(text->sentences[i]);
+        const auto [top, bottom] = bandOf(sentences[i]);
         if (bottom < 0 || top > height) continue;
         const qreal y = top + 12;
         painter.drawLine(QPointF(x, y - 7), QPointF(x, y + 7));

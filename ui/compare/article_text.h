@@ -7,6 +7,7 @@
 #include "ui/compare/document_heading.h"
 #include "ui/compare/marks.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -38,6 +39,21 @@ struct ArticleStretch {
     Span span;
     [[nodiscard]] std::size_t size() const { return last - first + 1; }
 };
+
+/// The first of ascending spans (or of what has one) that ends behind the beginning of `sight`.
+[[nodiscard]] inline std::size_t firstIn(const std::vector<Span>& spans, Span sight) {
+    return static_cast<std::size_t>(
+        std::partition_point(spans.begin(), spans.end(),
+                             [sight](Span span) { return span.end <= sight.begin; }) -
+        spans.begin());
+}
+[[nodiscard]] inline std::size_t firstIn(const std::vector<ArticleStretch>& stretches, Span sight) {
+    return static_cast<std::size_t>(std::partition_point(stretches.begin(), stretches.end(),
+                                                         [sight](const ArticleStretch& stretch) {
+                                                             return stretch.span.end <= sight.begin;
+                                                         }) -
+                                    stretches.begin());
+}
 
 struct ArticleText {
     DocumentHeading heading;

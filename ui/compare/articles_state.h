@@ -64,12 +64,14 @@ struct ArticlesView::State {
     [[nodiscard]] ArticlePane* paneOf(Side side) const { return panes[static_cast<std::size_t>(side)]; }
     [[nodiscard]] static Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
 
-    // articles_view.cpp: what is shown
+    // articles_build.cpp
     void build();
     QWidget* buildTools();
     QWidget* buildBody();
     void wire();
     void wirePane(Side side);
+
+    // articles_view.cpp: what is shown
     void chooseFor(EventId event);
     void setDocuments(DocumentId left, DocumentId right);
     void refresh();

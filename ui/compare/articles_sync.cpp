@@ -19,7 +19,7 @@ const ScrollMap& ArticlesView::State::currentMap() {
         const Span a = pair.span(Side::left);
         const Span b = pair.span(Side::right);
         anchors.push_back({panes[0]->heightAt(a.begin), panes[1]->heightAt(b.begin)});
-        anchors.push_back({panes[0]->heightAt(a.end), panes[1]->heightAt(b.end)});
+        anchors.push_back({panes[0]->heightAtEnd(a.end), panes[1]->heightAtEnd(b.end)});
     }
     scrollMap = {ScrollMap(anchors, left, right), left, right};
     return scrollMap.map;

@@ -73,7 +73,7 @@ void CollationModel::setTable(const CollationTablePtr& table) {
         updateRows(
             rows_, std::move(target), {}, [](const CollationRow* row) { return keyOf(*row); },
             [](const CollationRow* a, const CollationRow* b) { return a == b || *a == *b; });
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, std::max(0, columnCount() - 1));
+        if (columnCount() > 0) Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     } else {
         beginResetModel(); // another table: nothing of the old one is left to keep
         rows_ = std::move(target);
@@ -110,7 +110,14 @@ QModelIndex CollationModel::find(const Passage& passage) const {
 }
 
 QModelIndex CollationModel::firstOfEvent() const {
-    return eventRows_.empty() ? QModelIndex() : index(*eventRows_.begin(), 0);
+    if (eventRows_.empty()) return {};
+    const auto shared = std::find_if(eventRows_.begin(), eventRows_.end(),
+                                     [this](int row) { return rowAt(row).tellers() > 1; });
+    const int row = shared == eventRows_.end() ? *eventRows_.begin() : *shared;
+    const auto& cells = rowAt(row).cells;
+    const auto speaks =
+        std::find_if(cells.begin(), cells.end(), [](const CollationCell& cell) { return !cell.silent(); });
+    return index(row, static_cast<int>(speaks - cells.begin()));
 }
 
 int CollationModel::count(CollationFilter filter) const {

@@ -35,7 +35,8 @@ public:
     }
     [[nodiscard]] const CollationCell& cellAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex find(const Passage& passage) const;
-    /// The first row of the selected event; invalid when there is none.
+    /// Where the selected event is told first, by several reports if there is such a row; invalid when
+    /// nowhere.
     [[nodiscard]] QModelIndex firstOfEvent() const;
     [[nodiscard]] int count(CollationFilter filter) const;
 

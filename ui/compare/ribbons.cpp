@@ -24,12 +24,17 @@ bool touches(qreal top, qreal bottom, qreal height) {
 
 // ---- geometry --------------------------------------------------------------------------------------------
 
-std::vector<Ribbon> visibleRibbons(const ArticleComparison& comparison, const BandOf& bandOf, qreal height) {
+std::vector<Ribbon> visibleRibbons(const ArticleComparison& comparison, const RibbonSource& source,
+                                   qreal height) {
+    const Span leftSight = source.inSight(Side::left);
+    const Span rightSight = source.inSight(Side::right);
     std::vector<Ribbon> ribbons;
     for (std::size_t i = 0; i < comparison.pairs.size(); ++i) {
         const auto& pair = comparison.pairs[i];
-        const auto [leftTop, leftBottom] = bandOf(Side::left, pair.span(Side::left));
-        const auto [rightTop, rightBottom] = bandOf(Side::right, pair.span(Side::right));
+        if (!pair.span(Side::left).overlaps(leftSight) && !pair.span(Side::right).overlaps(rightSight))
+            continue; // asking where it stands costs more than this
+        const auto [leftTop, leftBottom] = source.bandOf(Side::left, pair.span(Side::left));
+        const auto [rightTop, rightBottom] = source.bandOf(Side::right, pair.span(Side::right));
         if (touches(leftTop, leftBottom, height) || touches(rightTop, rightBottom, height))
             ribbons.push_back({i, leftTop, leftBottom, rightTop, rightBottom});
     }
@@ -60,7 +65,7 @@ std::size_t ribbonAt(const std::vector<Ribbon>& ribbons, qreal width, QPointF po
 
 // ---- strip -----------------------------------------------------------------------------------------------
 
-RibbonStrip::RibbonStrip(BandOf bandOf, QWidget* parent) : QWidget(parent), bandOf_(std::move(bandOf)) {
+RibbonStrip::RibbonStrip(RibbonSource source, QWidget* parent) : QWidget(parent), source_(std::move(source)) {
     setFixedWidth(kWidth);
     setMouseTracking(true);
 }
@@ -80,7 +85,7 @@ void RibbonStrip::setCurrentPair(std::size_t pair) {
 }
 
 std::vector<Ribbon> RibbonStrip::ribbons() const {
-    return comparison_ ? visibleRibbons(*comparison_, bandOf_, height()) : std::vector<Ribbon>{};
+    return comparison_ ? visibleRibbons(*comparison_, source_, height()) : std::vector<Ribbon>{};
 }
 
 void RibbonStrip::paintEvent(QPaintEvent*) {

@@ -18,12 +18,15 @@ struct Ribbon {
     bool operator==(const Ribbon&) const = default;
 };
 
-/// Where a span of one side stands: top and bottom.
-using BandOf = std::function<std::pair<qreal, qreal>(Side, Span)>;
+/// Where a span of one side stands, top and bottom, and what of it is in sight.
+struct RibbonSource {
+    std::function<std::pair<qreal, qreal>(Side, Span)> bandOf;
+    std::function<Span(Side)> inSight;
+};
 
 /// The ribbons that touch a strip of `height`, in the order of the pairs.
-[[nodiscard]] std::vector<Ribbon> visibleRibbons(const ArticleComparison& comparison, const BandOf& bandOf,
-                                                 qreal height);
+[[nodiscard]] std::vector<Ribbon> visibleRibbons(const ArticleComparison& comparison,
+                                                 const RibbonSource& source, qreal height);
 [[nodiscard]] QPainterPath shapeOf(const Ribbon& ribbon, qreal width);
 /// The pair of the narrowest ribbon at a point; kNone.
 [[nodiscard]] std::size_t ribbonAt(const std::vector<Ribbon>& ribbons, qreal width, QPointF point);
@@ -33,7 +36,7 @@ using BandOf = std::function<std::pair<qreal, qreal>(Side, Span)>;
 class RibbonStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit RibbonStrip(BandOf bandOf, QWidget* parent = nullptr);
+    explicit RibbonStrip(RibbonSource source, QWidget* parent = nullptr);
 
     void setComparison(const ArticleComparisonPtr& comparison);
     void setCurrentPair(std::size_t pair);
@@ -55,7 +58,7 @@ private:
     void paintBadge(QPainter& painter, const Ribbon& ribbon) const;
     [[nodiscard]] QString told(std::size_t pair) const;
 
-    BandOf bandOf_;
+    RibbonSource source_;
     ArticleComparisonPtr comparison_;
     std::size_t current_ = kNone;
     std::size_t hovered_ = kNone;

@@ -56,6 +56,10 @@ QPainterPath pathOf(Glyph glyph) {
         p.moveTo(8, 2.8), p.lineTo(14, 13), p.lineTo(2, 13), p.closeSubpath();
         line(8, 6.6, 8, 9.6), line(8, 11.2, 8, 11.5);
         break;
+    case Glyph::expand:
+        line(9.5, 6.5, 13, 3), line(9.6, 3, 13, 3), line(13, 3, 13, 6.4);
+        line(6.5, 9.5, 3, 13), line(6.4, 13, 3, 13), line(3, 13, 3, 9.6);
+        break;
     case Glyph::done:
         line(3.2, 8.4, 6.6, 11.8), line(6.6, 11.8, 12.8, 4.6);
         break;

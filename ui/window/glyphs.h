@@ -7,7 +7,20 @@
 
 namespace crossdate::ui {
 
-enum class Glyph { plus, undo, redo, chevron, cross, search, timeline, table, warning, done, document };
+enum class Glyph {
+    plus,
+    undo,
+    redo,
+    chevron,
+    cross,
+    search,
+    timeline,
+    table,
+    warning,
+    done,
+    document,
+    expand
+};
 
 [[nodiscard]] QIcon glyph(Glyph glyph, QPalette::ColorRole role = QPalette::ButtonText);
 

@@ -10,11 +10,13 @@
 #include "ui/panels/conflict_panel.h"
 #include "ui/style/labels.h"
 #include "ui/window/actions.h"
+#include "ui/window/glyphs.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace crossdate::ui {
 
@@ -48,6 +50,8 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, const Pages& page
     row->addSpacing(12);
     legend_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     row->addWidget(legend_, 5);
+    row->addSpacing(6);
+    addTallButton(actions.lowerTall);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +82,19 @@ void LowerPane::addTab(QAction* action, QWidget* page) {
         stack_->setCurrentWidget(page);
         showLegend();
     });
+}
+
+/// The timeline makes room for reading, and comes back.
+void LowerPane::addTallButton(QAction* action) {
+    auto* button = new QToolButton(tabs_);
+    button->setCheckable(true);
+    button->setIcon(glyph(Glyph::expand));
+    button->setAccessibleName(tr("Enlarge the lower pane"));
+    button->setToolTip(
+        tr("Enlarge the lower pane (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+    tabs_->layout()->addWidget(button);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, button, &QToolButton::setChecked);
 }
 
 void LowerPane::setSnapshot(const SnapshotPtr& snapshot) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace crossdate::ui {
@@ -36,6 +37,7 @@ public:
 
 private:
     void addTab(QAction* action, QWidget* page);
+    void addTallButton(QAction* action);
     void nameEvent();
     void scaleTogether(const Pages& pages);
     void showLegend();
