@@ -13,6 +13,16 @@ bool isEnd(const Meaning& meaning) {
            meaning.dayPart == 0;
 }
 
+/// A time of a known or open day, which may be an end of a stretch of hours.
+bool isMoment(const Meaning& meaning) {
+    return meaning.minutes >= 0 && meaning.until < 0 && meaning.form != Meaning::Form::literal &&
+           meaning.form != Meaning::Form::stretch;
+}
+
+bool isNow(const Meaning& meaning) {
+    return meaning.form == Meaning::Form::literal && meaning.value.view() == "PRESENT_REF";
+}
+
 /// "to", "until", "-", "~", "and" behind "between"
 bool links(const View& view, const Found& from, const Found& to) {
     const std::size_t i = from.match.next;
@@ -58,9 +68,11 @@ std::optional<Found> joined(const View& view, const Found& first, const Found& s
     Found out = first;
     out.match.next = second.match.next;
     Meaning& meaning = out.match.meaning;
-    if (isEnd(a) && isEnd(b) && links(view, first, second)) {
+    const bool moments = (isMoment(a) || isNow(a)) && isMoment(b) && !(a.floating && b.floating);
+    if (((isEnd(a) && isEnd(b)) || moments) && links(view, first, second)) {
         meaning = {};
         meaning.form = Meaning::Form::stretch;
+        meaning.type = moments ? TimexType::time : TimexType::date;
         meaning.origin = view.keepOrigin(a);
         meaning.upTo = view.keepOrigin(b);
         out.match.rule = "stretch between two dates";

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] static bool staysInReach(const Meaning& meaning, const PartialDate& from);
     [[nodiscard]] bool isAside(const Meaning& meaning, std::int64_t year);
     [[nodiscard]] Resolution stretchBetween(const Meaning& meaning, int tense);
+    [[nodiscard]] Resolution stretchOfTimes(const Meaning& from, const Meaning& to, int tense);
     [[nodiscard]] Resolution stretchFrom(const Meaning& meaning, int tense);
     [[nodiscard]] Resolution workingDays(int relation, std::int64_t count);
     [[nodiscard]] std::optional<Resolution> stretchFromNow(const Meaning& meaning);

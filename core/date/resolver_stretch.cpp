@@ -40,9 +40,31 @@ Meaning endBehind(const Meaning& end, Day begin) {
     return out;
 }
 
+/// "from 2 p.m. until Wednesday 4 p.m.", "between now and eight": a time without a day is of the other's day,
+/// or today, and behind the beginning.
+Resolution Resolver::stretchOfTimes(const Meaning& from, const Meaning& to, int tense) {
+    constexpr std::int64_t kMinute = 60, kHalfDay = 12 * 60 * kMinute, kDay = 2 * kHalfDay;
+    const auto dayOf = [&](const Meaning& end) {
+        const Resolution out = resolve(end, tense);
+        return end.floating || !out.dating ? std::nullopt : out.dating->earliest;
+    };
+    if (!published_) return unresolved("PRESENT_REF");
+    const bool now = from.minutes < 0;
+    Moment begin{dayOf(from).value_or(*published_), now ? secondOfDay_.value_or(0) : from.minutes * kMinute};
+    Moment end{dayOf(to).value_or(begin.day), to.minutes * kMinute};
+    anchor_ = publication_;
+    if (end.day == begin.day && end.second <= begin.second && !to.halfKnown)
+        end.second = *end.second + kHalfDay;
+    if (end.day == begin.day && end.second <= begin.second) end.day = end.day + 1;
+    if (*end.second >= kDay) end = {end.day + 1, *end.second - kDay};
+    if (end.day < begin.day) return unresolved(valueOf(begin));
+    return {valueOf(begin) + '/' + valueOf(end), datingOfInterval(begin.day, end.day), {}};
+}
+
 /// "from 3 to 5 May", "from now until Friday": the value runs from the first moment of one end to the first
 /// of the other, the dating over both.
 Resolution Resolver::stretchBetween(const Meaning& meaning, int tense) {
+    if (meaning.type == TimexType::time) return stretchOfTimes(*meaning.origin, *meaning.upTo, tense);
     const auto resolved = [&](const Meaning& end) {
         Resolution out = resolve(end, tense);
         if (end.form == Meaning::Form::literal && published_) out.dating = datingOfDay(*published_);

@@ -223,6 +223,26 @@ std::optional<Match> weekdayAndNumber(const View& view, std::size_t i, std::size
     return match;
 }
 
+/// "19th next month" of a note
+std::optional<Match> ofRelatedMonth(const View& view, Read<unsigned> day) {
+    const bool month = view.is(day.next, Kind::relative) && view.isText(day.next + 1, "month");
+    if (!month || day.value < 1 || day.value > 31) return std::nullopt;
+    Match match{day.next + 2, calendar({}, 0, day.value), "day of the month"};
+    match.meaning.relation = view.at(day.next).word.value;
+    return match;
+}
+
+/// "on (the) 15 at 8:00"
+std::optional<Read<unsigned>> numberOfDay(const View& view, std::size_t i) {
+    const std::size_t on = i > 0 && view.is(i - 1, Kind::the) ? i - 1 : i;
+    const bool asked =
+        on > 0 && view.isText(on - 1, "on") && isPlainNumber(view, i) && view.at(i).size() <= 2;
+    const bool goesOn =
+        view.is(i + 1, Kind::at) || view.isText(i + 1, "from") || view.isText(i + 1, "between");
+    if (!asked || !goesOn || view.at(i).number < 1 || view.at(i).number > 31) return std::nullopt;
+    return Read<unsigned>{static_cast<unsigned>(view.at(i).number), i + 1};
+}
+
 /// "22 this month" of "from 4 to 22 this month"
 std::optional<Match> endOfStretch(const View& view, std::size_t i) {
     const bool ends = view.isNote() && i > 1 &&
@@ -262,6 +282,8 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     const std::size_t at = view.is(i, Kind::the) ? i + 1 : i;
     auto day = view.is(at, Kind::digits) ? readOrdinal(view, at) : std::nullopt;
     if (auto end = endOfStretch(view, at)) return end;
+    if (!day && view.isNote()) day = numberOfDay(view, at);
+    if (auto own = day && view.isNote() ? ofRelatedMonth(view, *day) : std::nullopt) return own;
     if (!day || day->value < 1 || day->value > 31) return std::nullopt;
     std::size_t next = day->next;
     if (view.is(next, Kind::of) && (view.is(next + 1, Kind::that) || view.is(next + 1, Kind::relative)) &&
@@ -273,11 +295,13 @@ std::optional<Match> dayOfMonth(const View& view, std::size_t i) {
     }
     const Token& after = view.at(next);
     const bool dash = view.isNote() && after.isMark('-') && after.spaced;
-    const bool ends =
-        after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.is(Kind::conjunction) || dash;
-    if (!ends || !view.before(i).spaced) return std::nullopt;
+    const bool ends = after.isMark('.') || after.isMark(',') || after.isMark('\n') ||
+                      after.is(Kind::conjunction) || dash ||
+                      (view.isNote() && (view.isText(next, "from") || view.isText(next, "between")));
+    if (!(ends || (view.isNote() && after.is(Kind::at))) || !view.before(i).spaced) return std::nullopt;
     const bool asked = i > 0 && view.isText(i - 1, "on");
-    if (!asked && !(view.isNote() && view.is(i, Kind::the) && !after.is(Kind::conjunction)))
+    if (!asked &&
+        !(view.isNote() && (view.is(i, Kind::the) || after.is(Kind::at)) && !after.is(Kind::conjunction)))
         return std::nullopt;
     return Match{next, calendar({}, 0, day->value), "day of the month"};
 }

@@ -78,7 +78,8 @@ std::optional<int> readHour(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (!token.is(Kind::digits)) return hourInWords(view, i);
     const bool free = i == 0 || !view.isGlued(i) || view.isMark(i - 1, '-') || view.isMark(i - 1, '(');
-    if (!free || token.size() > 2 || token.number > 24) return std::nullopt;
+    const bool figures = view.isMark(i + 1, '/') && view.isGlued(i + 1) && view.isGlued(i + 2); // "5/2"
+    if (!free || figures || token.size() > 2 || token.number > 24) return std::nullopt;
     return token.number;
 }
 
@@ -178,6 +179,10 @@ void readBehind(const View& view, Clock& clock) {
         ++clock.next;
         clock.certain = true;
     }
+    if (view.isText(clock.next, "ish") && view.isGlued(clock.next)) {
+        clock.certain = true;
+        ++clock.next;
+    }
     if (const auto meridiem = readMeridiem(view, clock.next); meridiem && clock.minutes < 13 * 60) {
         afterNoon(clock, meridiem->value);
         clock.next = meridiem->next;
@@ -191,11 +196,24 @@ void readBehind(const View& view, Clock& clock) {
     }
 }
 
+/// "mid-day", "mid night"
+std::optional<Clock> readMidday(const View& view, std::size_t i) {
+    const std::size_t at = view.isMark(i + 1, '-') ? i + 2 : i + 1;
+    const bool day = view.isText(at, "day"), night = view.isText(at, "night");
+    if (!view.isText(i, "mid") || (!day && !night)) return std::nullopt;
+    Clock clock;
+    clock.minutes = day ? kHalfDay : 0;
+    clock.next = at + 1;
+    clock.halfKnown = clock.certain = true;
+    return clock;
+}
+
 std::optional<Clock> readTime(const View& view, std::size_t i) {
     const Token& token = view.at(i);
+    if (token.is(Kind::part)) return readMidday(view, i);
     if (token.is(Kind::dayPart) && token.word.value >= 5) {
         Clock clock;
-        clock.minutes = token.word.value == 5 ? kHalfDay : kDay;
+        clock.minutes = token.word.value == 5 ? kHalfDay : view.isNote() ? 0 : kDay;
         clock.next = i + 1;
         clock.halfKnown = clock.certain = true;
         return clock;
@@ -291,6 +309,8 @@ bool mayBeTime(const View& view, std::size_t i) {
     switch (token.word.kind) {
     case Kind::dayPart:
         return token.word.value >= 5;
+    case Kind::part:
+        return view.isNote() && view.isText(i, "mid");
     case Kind::half:
         return view.isText(i + 1, "past");
     case Kind::unit:

@@ -136,6 +136,11 @@ std::optional<Match> endOfDay(const View& view, std::size_t i, bool monthFirst) 
     match.meaning.unit = Unit::day;
     if (!brief && view.isText(at, "day")) {
         match.next = at + 1;
+        const std::size_t which = view.isText(at + 1, "on") || view.is(at + 1, Kind::of) ? at + 2 : at + 1;
+        if (const auto day = readCore(view, which, monthFirst); day && namesDay(day->meaning)) {
+            match.next = day->next; // "end of day Friday"
+            match.meaning = day->meaning;
+        }
     } else if (const auto day = readCore(view, at, monthFirst); day && namesDay(day->meaning)) {
         match.next = day->next;
         match.meaning = day->meaning;
@@ -313,6 +318,8 @@ Families familiesOf(Kind kind) {
         return kRelative | kDuration | kReference | kClock;
     case Kind::unit:
         return kDuration | kClock | kCounted | kRelative;
+    case Kind::part:
+        return kClock;
     case Kind::holiday:
     case Kind::nameDay:
         return kHoliday;

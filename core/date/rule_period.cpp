@@ -52,10 +52,14 @@ std::optional<Match> readDecade(const View& view, std::size_t i) {
         return {};
     const std::size_t s = view.isMark(i + 1, '\'') && view.isGlued(i + 1) ? i + 2 : i + 1;
     if (!view.isGlued(s) || !view.isText(s, "s")) return std::nullopt;
-    if (i > 0 && !token.spaced && !view.isMark(i - 1, '-') && !view.isMark(i - 1, '(')) return std::nullopt;
+    if (i > 0 && !token.spaced && !view.isMark(i - 1, '-') && !view.isMark(i - 1, '(') &&
+        !view.isMark(i - 1, '\''))
+        return std::nullopt;
     const bool part = i > 0 && (view.is(i - 1, Kind::part) ||
                                 (i > 1 && view.isMark(i - 1, '-') && view.is(i - 2, Kind::part)));
-    if (token.size() == 2 && !part && !(i > 0 && view.is(i - 1, Kind::the))) return std::nullopt;
+    const bool apostrophe = i > 0 && view.isMark(i - 1, '\'') && !token.spaced; // "the '80s"
+    if (token.size() == 2 && !part && !apostrophe && !(i > 0 && view.is(i - 1, Kind::the)))
+        return std::nullopt;
     Meaning meaning;
     meaning.year = token.size() == 4 ? token.number : 1900 + token.number;
     meaning.unit = Unit::decade;
@@ -219,6 +223,14 @@ std::optional<Match> readPeriod(const View& view, std::size_t i) {
     }
     case Kind::ordinal:
     case Kind::cardinal: {
+        const Token& hundreds = view.at(i);
+        if (hundreds.is(Kind::cardinal) && view.is(i + 1, Kind::decades) && hundreds.word.value >= 10 &&
+            hundreds.word.value <= 20) {
+            Match match{i + 2, {}, "decade"};
+            match.meaning.year = hundreds.word.value * 100 + view.at(i + 1).word.value;
+            match.meaning.unit = Unit::decade;
+            return match;
+        }
         if (auto century = readCentury(view, i)) return century;
         return readQuarter(view, i);
     }
