@@ -96,6 +96,17 @@ Mention makeMention(std::string_view text, const std::vector<Token>& tokens, con
     return mention;
 }
 
+namespace {
+
+std::string initialsOf(const std::vector<std::string>& words) {
+    std::string initials;
+    for (const std::string& word : words)
+        if (!isStopWord(word) && word != "&") initials += word.substr(0, 1);
+    return initials;
+}
+
+} // namespace
+
 std::size_t Entities::find(const std::vector<std::string>& words) const {
     const auto lookUp = [this](const std::vector<std::string>& key) {
         const auto found = byWords_.find(joined(key));
@@ -115,6 +126,7 @@ std::size_t Entities::file(const Mention& mention) {
     entity.display = mention.display;
     entities_.push_back(std::move(entity));
     byWords_.emplace(joined(mention.words), id);
+    if (mention.words.size() > 2) byInitials_.emplace(initialsOf(mention.words), id);
     if (mention.words.size() > 1) {
         for (const std::string& word : {mention.words.front(), mention.words.back()}) {
             auto& namesakes = byEndWord_[word];
@@ -125,13 +137,17 @@ std::size_t Entities::file(const Mention& mention) {
 }
 
 bool Entities::fileAcronym(std::size_t entity, const Mention& mention) {
-    std::string initials;
-    for (const std::string& word : entities_[entity].words)
-        if (!isStopWord(word) && word != "&") initials += word.substr(0, 1);
-    if (mention.words.size() != 1 || initials != mention.words.front()) return false;
+    if (mention.words.size() != 1 || initialsOf(entities_[entity].words) != mention.words.front())
+        return false;
     byWords_.emplace(mention.words.front(), entity);
     entities_[entity].votes[1] += 2;
     return true;
+}
+
+std::size_t Entities::spelledOut(const std::string& acronym) const {
+    const auto found = byInitials_.find(acronym);
+    if (found == byInitials_.end() || acronym.size() < 3) return none;
+    return kindOf(found->second) == NameKind::organisation ? found->second : none;
 }
 
 std::size_t Entities::longFormOf(const std::string& word) const {
@@ -174,7 +190,10 @@ void Entities::vote(Entity& entity, const Mention& mention) {
     if (candidate.calledKind) organisation += 4;
     if (words.size() == 1 && isCamelCase(mention.display)) organisation += 2;
     if (candidate.calledPlace) place += 3;
-    if (candidate.lies && words.size() == 1) ++place;
+    if (candidate.lies) ++place;
+    if (entity.country.empty()) entity.country = candidate.within;
+    if (words.size() > 1 && isLandmark(words.back())) place += 5;
+    if (words.size() > 1 && isLandmarkHead(words.front())) place += 3;
     if (mention.acronym) organisation += 2;
     if (candidate.beforeTitle) ++organisation;
     if (candidate.organised) organisation += 2;

@@ -37,19 +37,25 @@ public:
 
     [[nodiscard]] NameKind kindOf(std::size_t entity) const;
     [[nodiscard]] const std::string& nameOf(std::size_t entity) const { return entities_[entity].display; }
+    /// As the text told it: "Elmford in Austria"; empty where it did not.
+    [[nodiscard]] std::string_view countryOf(std::size_t entity) const { return entities_[entity].country; }
+    /// The organisation of three words or more whose first letters the acronym is.
+    [[nodiscard]] std::size_t spelledOut(const std::string& acronym) const;
 
 private:
     struct Entity {
         std::vector<std::string> words;
         std::string display;
         std::array<int, 3> votes{}; // person, organisation, place
+        std::string_view country;
         std::size_t lastMention = 0;
     };
     [[nodiscard]] std::size_t find(const std::vector<std::string>& words) const;
     void vote(Entity& entity, const Mention& mention);
 
     std::vector<Entity> entities_;
-    std::unordered_map<std::string, std::size_t> byWords_; // all words, one space between
+    std::unordered_map<std::string, std::size_t> byWords_;    // all words, one space between
+    std::unordered_map<std::string, std::size_t> byInitials_; // of three words or more, the first filed
     std::unordered_map<std::string, std::vector<std::size_t>>
         byEndWord_; // first and last words of longer names
 };

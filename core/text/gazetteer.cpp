@@ -74,7 +74,8 @@ public:
 
 private:
     void addCountry(const std::vector<std::string_view>& columns) {
-        const KnownName country{0, NameKind::place, columns[0], {}, false, false};
+        KnownName country{0, NameKind::place, columns[0], {}, false, false};
+        country.isCountry = true;
         add(columns[0], country);
         if (columns.size() > 1)
             for (const std::string_view other : split(columns[1], ',')) add(other, country);
@@ -204,6 +205,26 @@ bool isOrganisationKind(std::string_view lower) {
 
 bool isThingWord(std::string_view lower) {
     static const WordSet set(organisationWords().section("things"));
+    return set.contains(lower);
+}
+
+bool isLegalForm(std::string_view lower) {
+    static const WordSet set(organisationWords().section("forms"));
+    return set.contains(lower);
+}
+
+bool isLandmark(std::string_view lower) {
+    static const WordSet set(organisationWords().section("landmarks"));
+    return set.contains(lower);
+}
+
+bool isLandmarkHead(std::string_view lower) {
+    static const WordSet set(organisationWords().section("landmark heads"));
+    return set.contains(lower);
+}
+
+bool isDomain(std::string_view lower) {
+    static const WordSet set(organisationWords().section("domains"));
     return set.contains(lower);
 }
 

@@ -14,6 +14,10 @@ struct KnownName {
     std::string_view within;
     bool isOutlet = false;
     bool isAdjective = false; // "British"
+    bool isCountry = false;
+
+    /// Of a place: the country it is or lies in; empty where that is not known.
+    [[nodiscard]] std::string_view country() const { return isCountry ? canonical : within; }
 };
 
 /// Classes of a word (word_class.h).
@@ -36,6 +40,10 @@ struct KnownName {
 [[nodiscard]] bool isClubHead(std::string_view lower);             // begins a club's name: "real"
 [[nodiscard]] bool isOrganisationKind(std::string_view lower);     // says of a name what it is: "charity"
 [[nodiscard]] bool isThingWord(std::string_view lower);            // names no person: "bridge", "act"
+[[nodiscard]] bool isLegalForm(std::string_view lower);            // "ltd", "inc"
+[[nodiscard]] bool isLandmark(std::string_view lower);             // ends a place's name: "airport"
+[[nodiscard]] bool isLandmarkHead(std::string_view lower);         // begins one: "lake", "gulf"
+[[nodiscard]] bool isDomain(std::string_view lower);               // what a ministry is of: "trade"
 [[nodiscard]] bool isNameParticle(std::string_view lower);         // "van", "de"
 [[nodiscard]] bool isPlaceNoun(std::string_view lower);            // "river", "town"
 [[nodiscard]] bool isCompanySuffix(std::string_view lower);        // "ltd", "technologies"

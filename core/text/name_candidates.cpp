@@ -34,8 +34,10 @@ private:
             return i + title;
         }
         if (known != nullptr && standsAlone(i, *known)) {
-            add({i, i + known->count}, known);
-            return i + known->count;
+            std::size_t end = i + known->count;
+            if (known->kind == NameKind::organisation) end = formEnd(end);
+            add({i, end}, known);
+            return end;
         }
         if (!isNameWord(i)) return i + 1;
         const std::size_t end = runEnd(i);
@@ -120,6 +122,10 @@ private:
     [[nodiscard]] bool standsAlone(std::size_t i, const KnownName& known) const {
         const std::size_t next = i + known.count;
         if (known.kind == NameKind::place && !isNameWord(next)) return true;
+        if (isClubHead(tokens_[i].lower) && known.kind == NameKind::place) return false; // "Bayern Munich"
+        const bool ofPlace = known.kind == NameKind::organisation && next + 1 < tokens_.size() &&
+                             tokens_[next].lower == "of" && isOrganisationHead(tokens_[next - 1].lower);
+        if (ofPlace && isNameWord(next + 1)) return false; // "Supreme Court of Ohio"
         if (titleLengthAt(tokens_, std::min(next, tokens_.size() - 1)) > 0 || next >= tokens_.size())
             return true;
         if (!isNameWord(next)) return true;
@@ -136,12 +142,12 @@ private:
     /// The end of the run of name words that begins at `i`.
     [[nodiscard]] std::size_t runEnd(std::size_t i) const {
         std::size_t end = i + 1;
-        bool head = isOrganisationHead(tokens_[i].lower);
+        bool head = isHead(i);
         while (end < tokens_.size() && end - i < kLongestName) {
-            const bool initial =
-                tokens_[end].lower == "." && tokens_[end - 1].span.size() == 1 && isNameWord(end + 1);
+            const bool shortened = tokens_[end - 1].span.size() == 1 || tokens_[end - 1].lower == "st";
+            const bool initial = shortened && tokens_[end].lower == "." && isNameWord(end + 1);
             if (isNameWord(end) && !endsRun(end)) {
-                head = head || isOrganisationHead(tokens_[end].lower);
+                head = head || isHead(end);
                 ++end;
             } else if (initial) {
                 ++end;
@@ -151,8 +157,7 @@ private:
                 break;
             }
         }
-        end = std::min(end, tokens_.size());
-        if (end < tokens_.size() && isSmallSuffix(tokens_[end].lower)) ++end; // "… plc"
+        end = formEnd(std::min(end, tokens_.size()));
         while (end > i + 1 && tokens_[end - 1].kind == TokenKind::mark) --end;
         return end;
     }
@@ -169,7 +174,29 @@ private:
                lower == "workers" || lower == "king" || lower == "queen";
     }
 
-    static bool isSmallSuffix(std::string_view lower) {
+    /// Takes "of": "Bank of …", "Gulf of …".
+    [[nodiscard]] bool isHead(std::size_t i) const {
+        return isOrganisationHead(tokens_[i].lower) || isLandmarkHead(tokens_[i].lower);
+    }
+
+    /// Past the legal forms after a company's name: "plc", "Group Inc", "Co., Ltd".
+    [[nodiscard]] std::size_t formEnd(std::size_t end) const {
+        while (end < tokens_.size()) {
+            const bool mark = tokens_[end].lower == "," || tokens_[end].lower == ".";
+            const std::size_t next = mark ? end + 1 : end;
+            if (next >= tokens_.size()) return end;
+            const Token& form = tokens_[next];
+            const bool afterStop = tokens_[end].lower == "." && !isLegalForm(tokens_[end - 1].lower);
+            const bool small = form.capitals == Capitals::small;
+            if (afterStop || (small && !isSmallForm(form.lower))) return end;
+            if (!isLegalForm(form.lower) && (mark || !isCompanySuffix(form.lower))) return end;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    /// Written small as well.
+    static bool isSmallForm(std::string_view lower) {
         return lower == "plc" || lower == "ltd" || lower == "inc" || lower == "llc" || lower == "llp" ||
                lower == "gmbh";
     }
@@ -192,10 +219,22 @@ private:
         const std::string_view lower = tokens_[i].lower;
         if (lower == "of" && afterHead) return true;
         if (lower == "for" && isOrganisationHead(tokens_[i - 1].lower)) return true; // "Institute for Rest"
-        if (lower == "and") return isPartnerWord(tokens_[i + 1].lower);              // "Brook and Sons"
-        if (lower == "'s")                                                           // "the People's Army"
-            return isGroupOfPeople(tokens_[i - 1].lower) && tokens_[i + 1].is(WordClass::organisation);
+        if (lower == "and") return isPartnerWord(tokens_[i + 1].lower) || joinsDomains(i, afterHead);
+        if (lower == "'s") { // "the People's Army", "St Paul's Cathedral"
+            const Token& owned = tokens_[i + 1];
+            if (i > 1 && tokens_[i - 2].lower == "st")
+                return owned.is(WordClass::organisation) || isThingWord(owned.lower) ||
+                       isLandmark(owned.lower);
+            return isGroupOfPeople(tokens_[i - 1].lower) && owned.is(WordClass::organisation);
+        }
         return lower == "&";
+    }
+
+    /// "Ministry of Trade and Industry", "Food and Drug Administration".
+    [[nodiscard]] bool joinsDomains(std::size_t i, bool afterHead) const {
+        if (!isDomain(tokens_[i - 1].lower) || !isDomain(tokens_[i + 1].lower)) return false;
+        return afterHead ||
+               (i + 2 < tokens_.size() && isNameWord(i + 2) && tokens_[i + 2].is(WordClass::organisation));
     }
 
     void add(TokenRange range, const KnownName* known) {
@@ -210,14 +249,23 @@ private:
         candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
         candidate.calledKind = isCalledKind(range);
         candidate.calledPlace = isCalledPlace(range.begin);
-        candidate.lies =
-            range.end + 1 < tokens_.size() && tokens_[range.end].lower == "in" && isKnownPlace(range.end + 1);
+        if (const KnownName* around = placeAround(range.end); around != nullptr) {
+            candidate.lies = true;
+            candidate.within = around->country();
+        }
         found_.push_back(candidate);
     }
 
-    [[nodiscard]] bool isKnownPlace(std::size_t i) const {
-        const KnownName* known = knownNameAt(text_, tokens_, i);
-        return known != nullptr && known->kind == NameKind::place && !known->isAdjective;
+    /// The known place that one before `end` lies in: "… in Yemen", "…, Ohio, …"; null where there is none.
+    [[nodiscard]] const KnownName* placeAround(std::size_t end) const {
+        if (end + 1 >= tokens_.size()) return nullptr;
+        const bool comma = tokens_[end].lower == ",";
+        if (!comma && tokens_[end].lower != "in") return nullptr;
+        const KnownName* known = knownNameAt(text_, tokens_, end + 1);
+        if (known == nullptr || known->kind != NameKind::place || known->isAdjective) return nullptr;
+        const std::size_t next = end + 1 + known->count;
+        const bool setOff = next >= tokens_.size() || tokens_[next].kind == TokenKind::mark;
+        return !comma || setOff ? known : nullptr;
     }
 
     /// "the charity Harbour Aid"; "Harbour Aid, a relief agency": nothing of a person between.
@@ -251,6 +299,8 @@ private:
 
     [[nodiscard]] bool isFirst(std::size_t i) const {
         if (i > 0 && isQuoteToken(tokens_[i - 1])) return true;
+        if (i > 1 && i < 8 && isDashToken(tokens_[i - 1]) && tokens_[i - 2].lower == ")")
+            return true; // "LONDON (Reuters) - Shares"
         while (i > 0 && tokens_[i - 1].kind == TokenKind::mark && tokens_[i - 1].lower != "," &&
                tokens_[i - 1].lower != "'")
             --i;

@@ -18,7 +18,8 @@ struct NameCandidate {
     bool locative = false;    // after "in", "at", "near"
     bool calledKind = false;  // "the charity …", "…, the club"
     bool calledPlace = false; // "the river …", "the town of …"
-    bool lies = false;        // "… in Yemen"
+    bool lies = false;        // "… in Yemen", "…, Ohio"
+    std::string_view within;  // the country of what it lies in
 };
 
 /// In order. A sentence in capitals or title case yields known names only: its capitals mean nothing.

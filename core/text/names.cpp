@@ -105,7 +105,7 @@ private:
                                       const NameCandidate& candidate) const {
         const Token& first = tokens[candidate.range.begin];
         const std::size_t count = candidate.range.end - candidate.range.begin;
-        if (isNameWord(first) || candidate.afterTitle) return true;
+        if (isNameWord(first) || candidate.afterTitle || candidate.lies) return true;
         if (count > 1) {
             if (isGivenName(first.lower)) return true;
             if (isPlainWord(first) || looksOrdinary(first.lower)) return false;
@@ -156,15 +156,19 @@ private:
             ++order_;
             if (found.mention.candidate.known != nullptr) continue;
             if (found.entity == Entities::none) {
-                found.entity = found.mention.acronym || found.mention.hadSuffix
-                                   ? Entities::none
-                                   : entities_.longFormOf(found.mention.words.front());
+                found.entity = longForm(found.mention);
                 if (found.entity == Entities::none) found.entity = entities_.file(found.mention);
                 entities_.mentioned(found.entity, found.mention, order_);
             } else {
                 entities_.mentionedAgain(found.entity, order_);
             }
         }
+    }
+
+    /// What a name of one word stands for; none for itself.
+    [[nodiscard]] std::size_t longForm(const Mention& mention) const {
+        if (mention.acronym) return entities_.spelledOut(mention.words.front());
+        return mention.hadSuffix ? Entities::none : entities_.longFormOf(mention.words.front());
     }
 
     void write(std::size_t sentence) {
@@ -179,6 +183,7 @@ private:
             } else {
                 name.kind = entities_.kindOf(found.entity);
                 name.canonical = entities_.nameOf(found.entity);
+                if (name.kind == NameKind::place) name.within = entities_.countryOf(found.entity);
             }
             readings_[sentence].names.push_back(std::move(name));
         }

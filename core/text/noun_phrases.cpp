@@ -46,6 +46,7 @@ bool isNoun(const Token& token) {
     if (token.kind == TokenKind::mark) return false;
     static constexpr std::array<std::string_view, 13> pronouns = {
         "he", "she", "it", "they", "we", "i", "you", "who", "others", "many", "some", "one", "both"};
+    if (token.capitals == Capitals::both) return true; // "US"
     return token.lower != "'s" && (!token.is(WordClass::stop) || holds(pronouns, token.lower));
 }
 

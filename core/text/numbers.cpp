@@ -162,15 +162,35 @@ std::optional<Number> readDigits(const Token& token) {
     return number;
 }
 
+bool isAndAHalf(const std::vector<Token>& tokens, std::size_t i) {
+    return i + 2 < tokens.size() && tokens[i].lower == "and" && tokens[i + 1].lower == "a" &&
+           tokens[i + 2].lower == "half";
+}
+
 /// Multiplies by the magnitudes that follow: "1.7 billion", "two hundred thousand".
 void takeMagnitudes(const std::vector<Token>& tokens, std::size_t i, Number& number) {
     while (i + number.count < tokens.size() && number.count < 12) {
-        const auto magnitude = magnitudes().find(tokens[i + number.count].lower);
+        const bool half = isAndAHalf(tokens, i + number.count); // "two and a half million"
+        const std::size_t next = i + number.count + (half ? 3 : 0);
+        const auto magnitude = next < tokens.size() ? magnitudes().find(tokens[next].lower) : std::nullopt;
         if (!magnitude) return;
+        if (half) {
+            number.value += 0.5;
+            number.count += 3;
+        }
         scale(number, *magnitude);
         number.plainInteger = false;
         ++number.count;
     }
+}
+
+/// "two and a half", "one and a half million", "a million and a half".
+void addHalf(const std::vector<Token>& tokens, std::size_t i, Number& number) {
+    if (!isAndAHalf(tokens, i + number.count)) return;
+    const std::string_view last = tokens[i + number.count - 1].lower;
+    number.value += magnitudes().find(last).value_or(1) / 2;
+    number.count += 3;
+    takeMagnitudes(tokens, i, number);
 }
 
 /// "two hundred and fifty thousand", "a million", "half a dozen".
@@ -215,6 +235,7 @@ std::optional<Number> readWords(const std::vector<Token>& tokens, std::size_t i)
     }
     if (number.count == 0) return std::nullopt;
     number.value = total + part;
+    addHalf(tokens, i, number);
     return number;
 }
 

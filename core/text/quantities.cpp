@@ -8,6 +8,7 @@
 #include "core/text/words.h"
 #include "words/counting_words.h"
 
+#include <cmath>
 #include <cstdlib>
 
 namespace crossdate::text {
@@ -25,10 +26,12 @@ struct Vocabulary {
     WordShapes vagueShapes;
     std::unordered_map<std::string_view, std::pair<double, double>> vague;
     WordSet toll, causing, plurals, labels, changes;
+    WordTable prefixes;
 
     explicit Vocabulary(const WordList& list)
         : toll(list.section("toll")), causing(list.section("causing")), plurals(list.section("plurals")),
-          labels(list.section("labels")), changes(list.section("changes")) {
+          labels(list.section("labels")), changes(list.section("changes")),
+          prefixes(list.section("prefixes")) {
         for (const std::string_view kind : {"more", "less", "nearly", "about"})
             for (const std::string_view phrase : list.section(kind)) bounds.add(phrase, kind);
         units = PhraseTable(list.section("units"));
@@ -90,6 +93,13 @@ private:
         Quantity quantity;
         quantity.value = value;
         quantity.low = low;
+        if (word(end) == "of" && end + 1 < tokens_.size()) { // "millions of dollars"
+            if (const auto unit = vocabulary().units.longestAt(tokens_, end + 1);
+                unit && isCurrency(unit.value)) {
+                quantity.unit = unit.value;
+                end += 1 + unit.count;
+            }
+        }
         finish(quantity, i, end, true);
         return std::max(end, resume_);
     }
@@ -111,6 +121,7 @@ private:
         if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number) || isPronoun(i, *number) ||
             isAge(i))
             return end;
+        if (const std::size_t share = shareEnd(i, *number); share > end) return share;
         Quantity quantity;
         quantity.value = quantity.low.emplace(number->value);
         quantity.high = number->value;
@@ -124,14 +135,48 @@ private:
             scale(quantity, 1e6); // "1.5m people"
         else
             readSuffix(number->suffix, quantity);
-        std::size_t begin = readBound(i, quantity);
+        const std::size_t first = readPrefix(i, quantity);
+        std::size_t begin = readBound(first, quantity);
         if (begin == i && i > 0 && word(i - 1) == "between" && quantity.low != quantity.high) --begin;
         end = readUnit(end, quantity);
         finish(quantity, begin, end, number->value != 1 || number->digits);
-        if (number->plainInteger && quantity_.of.empty() && quantity_.unit.empty() &&
-            looksLikeYear(number->value))
-            found_.pop_back();
+        const bool bare = number->plainInteger && quantity_.of.empty() && quantity_.unit.empty();
+        if (bare && begin == i && (looksLikeYear(number->value) || isCapital(end)))
+            found_.pop_back(); // "737 Max"
         return std::max(end, resume_);
+    }
+
+    /// "one in five", "52 to 48", "3 in 10": a share or a score, after which to go on.
+    [[nodiscard]] std::size_t shareEnd(std::size_t i, const Number& number) const {
+        const std::size_t middle = i + number.count;
+        const bool in = word(middle) == "in", to = word(middle) == "to";
+        if ((!in && !to) || middle + 1 >= tokens_.size() || !number.currency.empty()) return i;
+        const auto other = readNumber(tokens_, middle + 1);
+        if (!other || other->isOrdinal || !other->currency.empty() || other->second) return i;
+        const std::string_view left = i > 0 ? word(i - 1) : std::string_view{};
+        const bool whole = number.plainInteger && other->plainInteger;
+        if (to && whole && other->value < number.value && left != "from" &&
+            !vocabulary().changes.contains(left))
+            return middle + 1 + other->count;
+        const bool bounded = i == 0 || (i > 0 && tokens_[i - 1].lower == "than") || isBoundBefore(i);
+        const bool few = number.value < 10 && number.value < other->value && other->value <= 1000;
+        const bool rounded = other->value <= 10 || std::fmod(other->value, 10) == 0;
+        return in && few && rounded && (!number.digits || bounded) ? middle + 1 + other->count : i;
+    }
+
+    [[nodiscard]] bool isBoundBefore(std::size_t i) const {
+        Quantity unused;
+        return readBound(i, unused) < i;
+    }
+
+    /// "Rs 500", "EUR 5bn": returns where the currency begins.
+    std::size_t readPrefix(std::size_t i, Quantity& quantity) const {
+        if (!quantity.unit.empty() || i == 0) return i;
+        const std::size_t left = word(i - 1) == "." && i > 1 ? i - 2 : i - 1;
+        const auto currency = isCapital(left) ? vocabulary().prefixes.find(word(left)) : std::nullopt;
+        if (!currency) return i;
+        quantity.unit = *currency;
+        return left;
     }
 
     /// "0800 555 0199": a number to dial, or one that names, is written with a nought before or in groups.
@@ -215,8 +260,9 @@ private:
     }
 
     std::size_t readUnit(std::size_t end, Quantity& quantity) const {
-        if (end < tokens_.size() && quantity.unit.empty()) {
-            if (const auto unit = vocabulary().units.longestAt(tokens_, end)) {
+        if (end < tokens_.size() && quantity.unit.empty() && quantity.of.empty()) {
+            const bool verb = word(end) == "won" && quantity.value < 100; // "the 12 won every match"
+            if (const auto unit = vocabulary().units.longestAt(tokens_, end); unit && !verb) {
                 quantity.unit = unit.value;
                 end += unit.count;
             }
@@ -232,12 +278,13 @@ private:
     /// Adds what is counted and the span.
     void finish(Quantity quantity, std::size_t begin, std::size_t end, bool plural) {
         resume_ = end;
-        const bool money = quantity.unit.size() == 3 && isUpper(at(quantity.unit, 0).value);
-        if (quantity.of.empty() && !money) quantity.of = countedNoun(begin, end, plural);
+        if (quantity.of.empty() && !isCurrency(quantity.unit)) quantity.of = countedNoun(begin, end, plural);
         quantity.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
         quantity_ = quantity;
         found_.push_back(std::move(quantity));
     }
+
+    static bool isCurrency(std::string_view unit) { return unit.size() == 3 && isUpper(at(unit, 0).value); }
 
     /// The stem of the noun after the number: "jobs" of "26,000 new jobs", "unit" of "two of its units".
     [[nodiscard]] std::string countedNoun(std::size_t begin, std::size_t end, bool plural) const {
@@ -245,6 +292,7 @@ private:
         if (word(i) == "of") {
             ++i;
             while (isDeterminer(word(i)) || word(i) == "'s") ++i;
+            if (i < tokens_.size() && tokens_[i].kind == TokenKind::number) ++i; // "a dozen of the 35 crew"
         }
         if (vocabulary().toll.contains(word(i)) && !nounFollows(i)) return tokens_[i].stem;
         const std::size_t limit = std::min(i + kLongestNounPhrase, tokens_.size());
