@@ -4,6 +4,7 @@
 #include "core/compare/winnowing.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 namespace crossdate::compare {
@@ -55,42 +56,75 @@ private:
     /// Takes in, at both ends, runs too short to be found alone: two words or more behind a small edit.
     void grow(std::vector<Block>& blocks, std::size_t i) const {
         Block& block = blocks[i];
-        const std::size_t limitA = i + 1 < blocks.size() ? blocks[i + 1].beginA : a_.ids.size();
-        while (const auto next = nextRun(block, blocks, limitA)) {
+        const std::size_t limit = i + 1 < blocks.size() ? blocks[i + 1].beginA : a_.ids.size();
+        while (const auto next = nextRun(block, blocks, limit)) {
             block.runs.push_back(*next);
             block.endA = next->endA();
             block.endB = next->endB();
         }
+        const std::size_t floor = i > 0 ? blocks[i - 1].endA : 0;
+        while (const auto before = runBefore(block, blocks, floor)) {
+            block.runs.push_back(*before);
+            block.beginA = before->a;
+            block.beginB = before->b;
+        }
     }
 
     [[nodiscard]] std::optional<EqualRun> nextRun(const Block& block, const std::vector<Block>& blocks,
-                                                  std::size_t limitA) const {
+                                                  std::size_t limit) const {
+        return nearest([&](std::size_t da, std::size_t db) -> EqualRun {
+            const std::size_t a = block.endA + da;
+            const std::size_t b = block.endB + db;
+            const EqualRun run{a, b, equalFrom(a, b, limit)};
+            return isFree(blocks, run) ? run : EqualRun{};
+        });
+    }
+
+    [[nodiscard]] std::optional<EqualRun> runBefore(const Block& block, const std::vector<Block>& blocks,
+                                                    std::size_t floor) const {
+        return nearest([&](std::size_t da, std::size_t db) -> EqualRun {
+            if (block.beginA < floor + da || block.beginB < db) return {};
+            const std::size_t a = block.beginA - da;
+            const std::size_t b = block.beginB - db;
+            const std::size_t length = equalBefore(a, b, floor);
+            const EqualRun run{a - length, b - length, length};
+            return isFree(blocks, run) ? run : EqualRun{};
+        });
+    }
+
+    /// The run behind the smallest edit, of those that `at` finds behind da words of a and db of b.
+    template <class At>
+    [[nodiscard]] std::optional<EqualRun> nearest(At at) const {
         constexpr std::size_t kLeastRun = 2;
         for (std::size_t edit = 1; edit <= 2 * kSmallEdit; ++edit) {
-            const std::size_t most = std::min(edit, kSmallEdit);
-            for (std::size_t da = edit - std::min(edit, most); da <= most; ++da) {
-                const std::size_t a = block.endA + da;
-                const std::size_t b = block.endB + (edit - da);
-                const std::size_t length = equalFrom(a, b, limitA);
-                if (length < kLeastRun || !isFree(blocks, b, b + length) || !hasContent(a, length)) continue;
-                return EqualRun{a, b, length};
+            for (std::size_t da = edit > kSmallEdit ? edit - kSmallEdit : 0; da <= std::min(edit, kSmallEdit);
+                 ++da) {
+                const EqualRun run = at(da, edit - da);
+                if (run.length >= kLeastRun && hasContent(run)) return run;
             }
         }
         return std::nullopt;
     }
-    [[nodiscard]] std::size_t equalFrom(std::size_t a, std::size_t b, std::size_t limitA) const {
+    [[nodiscard]] std::size_t equalFrom(std::size_t a, std::size_t b, std::size_t limit) const {
         std::size_t length = 0;
-        while (a + length < limitA && b + length < b_.ids.size() && a_.ids[a + length] == b_.ids[b + length])
+        while (a + length < limit && b + length < b_.ids.size() && a_.ids[a + length] == b_.ids[b + length])
             ++length;
         return length;
     }
-    [[nodiscard]] static bool isFree(const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
-        return std::none_of(blocks.begin(), blocks.end(),
-                            [&](const Block& block) { return begin < block.endB && block.beginB < end; });
+    [[nodiscard]] std::size_t equalBefore(std::size_t a, std::size_t b, std::size_t floor) const {
+        std::size_t length = 0;
+        while (a > floor + length && b > length && a_.ids[a - length - 1] == b_.ids[b - length - 1]) ++length;
+        return length;
     }
-    [[nodiscard]] bool hasContent(std::size_t a, std::size_t length) const {
-        return std::any_of(a_.words.begin() + static_cast<std::ptrdiff_t>(a),
-                           a_.words.begin() + static_cast<std::ptrdiff_t>(a + length),
+    /// Whether no block has its words in b; those in a stand between blocks.
+    [[nodiscard]] static bool isFree(const std::vector<Block>& blocks, const EqualRun& run) {
+        return std::none_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+            return run.b < block.endB && block.beginB < run.endB();
+        });
+    }
+    [[nodiscard]] bool hasContent(const EqualRun& run) const {
+        return std::any_of(a_.words.begin() + static_cast<std::ptrdiff_t>(run.a),
+                           a_.words.begin() + static_cast<std::ptrdiff_t>(run.endA()),
                            [](const StreamWord& word) { return word.content; });
     }
 
@@ -111,8 +145,29 @@ private:
         if (words < kLeastWords || content < kLeastContent || bits < counts_.bitsOfChance()) return;
         copy.words += words;
         copy.quoted += quoted;
-        copy.passages.push_back({{a_.words[block.beginA].span.begin, a_.words[block.endA - 1].span.end},
-                                 {b_.words[block.beginB].span.begin, b_.words[block.endB - 1].span.end}});
+        copy.passages.push_back(
+            withMarks({{a_.words[block.beginA].span.begin, a_.words[block.endA - 1].span.end},
+                       {b_.words[block.beginB].span.begin, b_.words[block.endB - 1].span.end}}));
+    }
+
+    /// With the marks around it that are the same in both: quotation marks, full stops.
+    [[nodiscard]] SharedPassage withMarks(SharedPassage passage) const {
+        const auto isMark = [](char c) {
+            return c > ' ' && c < 0x7F && std::isalnum(static_cast<unsigned char>(c)) == 0;
+        };
+        Span& a = passage.a;
+        Span& b = passage.b;
+        while (a.begin > 0 && b.begin > 0 && a_.text[a.begin - 1] == b_.text[b.begin - 1] &&
+               isMark(a_.text[a.begin - 1])) {
+            --a.begin;
+            --b.begin;
+        }
+        while (a.end < a_.text.size() && b.end < b_.text.size() && a_.text[a.end] == b_.text[b.end] &&
+               isMark(a_.text[a.end])) {
+            ++a.end;
+            ++b.end;
+        }
+        return passage;
     }
 
     const CopyReader& a_;
@@ -124,6 +179,7 @@ private:
 
 CopyReader readForCopy(const Document& document, const std::unordered_set<std::uint64_t>& repeated) {
     CopyReader reader;
+    reader.text = document.text;
     reader.words = wordStream(document);
     reader.everywhere.assign(reader.words.size(), false);
     reader.ids.reserve(reader.words.size());

@@ -7,6 +7,7 @@
 #include "core/model/derivation.h"
 
 #include <cstdint>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace crossdate::compare {
 
 /// A document ready to be compared: its words, and which of them its outlet carries on every page.
 struct CopyReader {
+    std::string_view text;
     std::vector<StreamWord> words;
     std::vector<std::uint32_t> ids; // the words' hashes, folded
     std::vector<bool> everywhere;   // by word
