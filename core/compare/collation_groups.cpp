@@ -1,6 +1,6 @@
 #include "core/compare/collation_groups.h"
 
-#include "core/compare/sentence_scores.h"
+#include "core/compare/aligner.h"
 
 #include <algorithm>
 #include <set>
@@ -28,13 +28,11 @@ struct Edge {
 
 class Grouper {
 public:
-    Grouper(const std::vector<const Comparable*>& documents, const FeatureWeights& weights)
-        : documents_(documents) {
+    explicit Grouper(const std::vector<WeighedDocument>& documents) : documents_(documents) {
         groupOf_.reserve(documents.size());
         for (std::size_t d = 0; d < documents.size(); ++d) {
-            features_.push_back(weighed(*documents[d], weights));
             groupOf_.emplace_back();
-            for (std::size_t s = 0; s < documents[d]->sentences.size(); ++s) {
+            for (std::size_t s = 0; s < documents[d].sentences.size(); ++s) {
                 groupOf_[d].push_back(groups_.size());
                 groups_.emplace_back(documents.size())[d] = {s};
             }
@@ -157,14 +155,13 @@ private:
         return count == 0 ? 0 : sum / static_cast<double>(count);
     }
     [[nodiscard]] WeightedFeatures together(std::size_t document, const CollationCell& cell) const {
-        WeightedFeatures features = features_[document][cell.front()];
+        WeightedFeatures features = documents_[document].sentences[cell.front()];
         for (std::size_t i = 1; i < cell.size(); ++i)
-            features = joined(features, features_[document][cell[i]]);
+            features = joined(features, documents_[document].sentences[cell[i]]);
         return features;
     }
 
-    const std::vector<const Comparable*>& documents_;
-    std::vector<std::vector<WeightedFeatures>> features_;
+    const std::vector<WeighedDocument>& documents_;
     std::vector<std::vector<std::size_t>> groupOf_; // by document and sentence
     std::vector<CollationGroup> groups_;            // emptied when joined to another
     std::set<std::pair<Place, Place>> broken_;
@@ -180,15 +177,14 @@ std::vector<Pairing> between(const std::vector<CollationPairing>& decided, std::
     return pairings;
 }
 
-Result<std::vector<Edge>> alignAll(const std::vector<const Comparable*>& documents,
-                                   const FeatureWeights& weights,
+Result<std::vector<Edge>> alignAll(const std::vector<WeighedDocument>& documents,
                                    const std::vector<CollationPairing>& decided, Progress& progress) {
     std::vector<Edge> edges;
     std::size_t done = 0;
     progress.stage("Aligning reports", documents.size() * (documents.size() - 1) / 2);
     for (std::size_t a = 0; a < documents.size(); ++a) {
         for (std::size_t b = a + 1; b < documents.size(); ++b) {
-            auto pairs = align(*documents[a], *documents[b], weights, between(decided, a, b), progress);
+            auto pairs = alignWeighed(documents[a], documents[b], between(decided, a, b), progress);
             if (!pairs) return tl::make_unexpected(pairs.error());
             for (AlignedPair& pair : *pairs) edges.push_back({a, b, std::move(pair)});
             progress.report(++done);
@@ -204,11 +200,14 @@ Result<std::vector<CollationGroup>> groupSentences(const std::vector<const Compa
                                                    const std::vector<CollationPairing>& decided,
                                                    Progress& progress) {
     if (documents.empty()) return std::vector<CollationGroup>{};
-    auto edges = alignAll(documents, weights, decided, progress);
+    std::vector<WeighedDocument> weighedDocuments;
+    for (const Comparable* document : documents)
+        weighedDocuments.push_back(weighedDocument(*document, weights));
+    auto edges = alignAll(weighedDocuments, decided, progress);
     if (!edges) return tl::make_unexpected(edges.error());
     std::stable_sort(edges->begin(), edges->end(),
                      [](const Edge& x, const Edge& y) { return x.pair.score > y.pair.score; });
-    Grouper grouper(documents, weights);
+    Grouper grouper(weighedDocuments);
     grouper.obey(decided);
     for (const Edge& edge : *edges) grouper.add(edge);
     return grouper.take();
