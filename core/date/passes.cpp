@@ -161,7 +161,9 @@ int orderOfFigures(const View& view) {
         if (!sign || !view.is(i, Kind::digits) || !view.isMark(i + 1, before.mark)) continue;
         const Token &first = view.at(i - 2), &second = view.at(i), &year = view.at(i + 2);
         const bool date = first.is(Kind::digits) && first.size() <= 2 && second.size() <= 2 &&
-                          year.is(Kind::digits) && year.size() == 4 && view.isGlued(i - 1) && view.isGlued(i);
+                          year.is(Kind::digits) &&
+                          (year.size() == 4 || (year.size() == 2 && before.isMark('/'))) &&
+                          view.isGlued(i - 1) && view.isGlued(i);
         if (!date) continue;
         if (first.number <= 12 && second.number > 12 && second.number <= 31) ++monthFirst;
         if (second.number <= 12 && first.number > 12 && first.number <= 31) ++dayFirst;

@@ -70,6 +70,7 @@ Meaning afterMention() {
 
 Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     anchor_ = {};
+    if (note_ && tense == 0) tense = 1; // an appointment lies ahead
     tense_ = tense;
     Resolution out;
     switch (meaning.form) {

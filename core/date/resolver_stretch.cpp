@@ -51,7 +51,7 @@ Resolution Resolver::stretchOfTimes(const Meaning& from, const Meaning& to, int 
     if (!published_) return unresolved("PRESENT_REF");
     const bool now = from.minutes < 0;
     Moment begin{dayOf(from).value_or(*published_), now ? secondOfDay_.value_or(0) : from.minutes * kMinute};
-    Moment end{dayOf(to).value_or(begin.day), to.minutes * kMinute};
+    Moment end{dayOf(endBehind(to, begin.day)).value_or(begin.day), to.minutes * kMinute};
     anchor_ = publication_;
     if (end.day == begin.day && end.second <= begin.second && !to.halfKnown)
         end.second = *end.second + kHalfDay;

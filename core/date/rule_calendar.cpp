@@ -179,7 +179,9 @@ std::optional<Read<unsigned>> readDayGluedToMonth(const View& view, std::size_t 
     const Token& token = view.at(i);
     const bool glued = token.is(Kind::digits) && token.size() <= 2 && token.spaced && view.isGlued(i + 1) &&
                        isMonthWord(view, i + 1);
-    if (!glued || token.number < 1 || token.number > 31 || view.isGlued(i + 2)) return std::nullopt;
+    if (!glued || token.number < 1 || token.number > 31 ||
+        (view.isGlued(i + 2) && !view.is(i + 2, Kind::mark)))
+        return std::nullopt;
     return Read<unsigned>{static_cast<unsigned>(token.number), i + 1};
 }
 

@@ -285,10 +285,10 @@ std::optional<Match> readRange(const View& view, std::size_t i, Clock from, Invi
     const bool asked = invited || view.isText(i - 1, "from") || view.isText(i - 1, "between");
     const auto year = [](const Clock& clock) { return clock.minutes >= 19 * 60 && clock.minutes <= 21 * 60; };
     const bool figures = from.fourFigures && to->fourFigures && asked && !(year(from) && year(*to));
-    const bool note =
-        view.isNote() && endsOrDay(view, to->next) &&
-        (invited || (asked && (view.is(to->next, Kind::deictic) || view.isText(to->next, "this"))) ||
-         (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
+    const bool note = view.isNote() && endsOrDay(view, to->next) &&
+                      (invited || view.is(to->next, Kind::deictic) ||
+                       (asked && (view.is(to->next, Kind::deictic) || view.isText(to->next, "this"))) ||
+                       (from.words && (!from.wholeHour || view.is(to->next, Kind::deictic))));
     const bool sure = from.certain || to->certain || invitation == Invitation::stretch || figures || note;
     if (!sure && !((from.colon || to->colon) && (asked || view.is(to->next, Kind::deictic))))
         return std::nullopt;
@@ -328,7 +328,8 @@ bool mayBeTime(const View& view, std::size_t i) {
     }
     switch (next.word.kind) {
     case Kind::none:
-        return next.size() == 1 || (next.size() == 6 && view.isText(i + 1, "oclock"));
+        return next.size() == 1 || (!next.spaced && view.isText(i + 1, "ish")) ||
+               (next.size() == 6 && view.isText(i + 1, "oclock"));
     case Kind::digits:
     case Kind::month:
     case Kind::shortMonth:

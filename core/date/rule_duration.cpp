@@ -211,8 +211,7 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
 /// "Thursdays", "Friday mornings"
 std::optional<Match> everyWeekday(const View& view, std::size_t i) {
     const Token& part = view.at(i + 1);
-    const bool goesOn = i > 2 && view.is(i - 1, Kind::conjunction) && view.is(i - 2, Kind::weekday) &&
-                        view.is(i - 3, Kind::every); // "every Tuesday and Thursday"
+    const bool goesOn = continuesSet(view, i);
     if (view.is(i, Kind::weekday) && !part.is(Kind::dayParts) && !goesOn) return std::nullopt;
     const std::string value = weekdaySet(view.at(i).word.value);
     if (!part.is(Kind::dayParts)) return literal(i + 1, TimexType::set, value, "repetition");
@@ -357,6 +356,11 @@ std::optional<Match> readDuration(const View& view, std::size_t i) {
     default:
         return std::nullopt;
     }
+}
+
+bool continuesSet(const View& view, std::size_t i) {
+    return i > 2 && view.is(i - 1, Kind::conjunction) && view.is(i - 2, Kind::weekday) &&
+           view.is(i - 3, Kind::every);
 }
 
 std::optional<Match> readCompound(const View& view, std::size_t i) {

@@ -314,7 +314,7 @@ std::optional<Match> readWeekday(const View& view, std::size_t i) {
     Meaning meaning;
     meaning.form = Meaning::Form::weekday;
     meaning.weekday = static_cast<unsigned>(view.at(i).word.value);
-    if (isWeekdayOfName(view, i)) return std::nullopt;
+    if (isWeekdayOfName(view, i) || continuesSet(view, i)) return std::nullopt;
     return Match{i + 1, meaning, "weekday"};
 }
 

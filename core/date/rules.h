@@ -103,6 +103,8 @@ inline void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
 [[nodiscard]] std::optional<Match> readPeriod(const View& view, std::size_t i);   // rule_period.cpp
 [[nodiscard]] std::optional<Match> readRelative(const View& view, std::size_t i); // rule_relative.cpp
 [[nodiscard]] std::optional<Match> readDuration(const View& view, std::size_t i); // rule_duration.cpp
+/// "Thursday" of "every Tuesday and Thursday"
+[[nodiscard]] bool continuesSet(const View& view, std::size_t i);
 /// "two years, a month and 21 days"
 [[nodiscard]] std::optional<Match> readCompound(const View& view, std::size_t i);
 [[nodiscard]] std::optional<Match> readSet(const View& view, std::size_t i);
