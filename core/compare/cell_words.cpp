@@ -114,7 +114,8 @@ public:
     [[nodiscard]] std::vector<CellMark> marksOf(std::size_t cell) const {
         std::vector<CellMark> marks;
         for (const auto& [span, agreement] : strongest(found_[cell])) {
-            if (agreement == Agreement::none) continue;
+            if (agreement == Agreement::none || isBlank(cells_[cell].text, span)) continue;
+            if (agreement < Agreement::moved && !hasWord(cells_[cell].text, span)) continue;
             const CellMarkKind kind = kindOf(agreement);
             const bool joins = !marks.empty() && marks.back().kind == kind &&
                                isBlank(cells_[cell].text, {marks.back().span.end, span.begin});
@@ -169,6 +170,15 @@ private:
             break;
         }
         return CellMarkKind::only;
+    }
+
+    /// A mark that stands otherwise is no news.
+    static bool hasWord(std::string_view text, Span span) {
+        const std::string_view stretch = slice(text, span);
+        return std::any_of(stretch.begin(), stretch.end(), [](unsigned char byte) {
+            return byte >= 0x80U || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                   (byte >= 'a' && byte <= 'z');
+        });
     }
 
     static bool isBlank(std::string_view text, Span span) {

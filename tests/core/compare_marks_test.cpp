@@ -87,6 +87,28 @@ TEST_CASE("two writers' own sentences are not marked changed word by word") {
                            [](const CellMark& m) { return m.kind == CellMarkKind::changed; }));
 }
 
+TEST_CASE("marks are of words, never of the spaces or commas between them") {
+    const std::vector<Text> reports{
+        report(
+            1,
+            "In January, U.S. prosecutors charged the company; its officer, they said, had lied to banks."),
+        report(
+            2,
+            "In January US prosecutors have charged the company, saying that its officer had misled banks.")};
+    const auto marks = marksOf(reports);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK_FALSE(marks[i].empty());
+        for (std::size_t m = 0; m < marks[i].size(); ++m) {
+            const std::string_view stretch = slice(reports[i].text, marks[i][m].span);
+            CHECK(stretch.front() != ' ');
+            CHECK(stretch.back() != ' ');
+            if (marks[i][m].kind != CellMarkKind::same)
+                CHECK(stretch.find_first_not_of(" ,.;") != std::string_view::npos);
+            if (m > 0) CHECK(marks[i][m - 1].span.end <= marks[i][m].span.begin);
+        }
+    }
+}
+
 TEST_CASE("a cell that stands alone has no marks") {
     const auto marks = marksOf({report(1, "The board closed the pier."), report(2, "")});
     CHECK(marks[0].empty());
