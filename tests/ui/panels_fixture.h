@@ -28,12 +28,7 @@ struct PanelCase {
 
     PanelCase() {
         const auto path = folder / "sample.crossdate";
-        const CaseLayers layers = makeSampleLayers();
-        {
-            auto file = store::CaseFile::create(path, "The Kestrel Bridge");
-            REQUIRE(file);
-            REQUIRE((*file)->addDocuments(newDocuments(layers), layers.derivation));
-        }
+        (void)makeSampleCase(path);
         open(QString::fromStdString(path.string()));
     }
 

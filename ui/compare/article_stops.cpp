@@ -10,12 +10,16 @@ namespace {
 bool differs(const ArticleComparison& comparison, const ArticlePair& pair) {
     if (pair.alike < 1 || pair.moved) return true;
     const auto marked = [&](Side side) {
-        const auto& marks = comparison.text(side).marks;
-        return std::any_of(marks.begin(), marks.end(), [&](const PassageMark& mark) {
-            const bool word = mark.kind == MarkKind::changed || mark.kind == MarkKind::onlyHere ||
-                              mark.kind == MarkKind::moved;
-            return word && mark.span.overlaps(pair.span(side));
+        const auto& marks = comparison.text(side).marks; // by place; those of words lie within their pair
+        const Span span = pair.span(side);
+        auto mark = std::partition_point(marks.begin(), marks.end(), [span](const PassageMark& before) {
+            return before.span.begin < span.begin;
         });
+        for (; mark != marks.end() && mark->span.begin < span.end; ++mark)
+            if (mark->kind == MarkKind::changed || mark->kind == MarkKind::onlyHere ||
+                mark->kind == MarkKind::moved)
+                return true;
+        return false;
     };
     return marked(Side::left) || marked(Side::right);
 }
@@ -77,6 +81,11 @@ std::vector<ArticleStop> articleStops(const ArticleComparison& comparison, StopK
         return copied(comparison);
     }
     return {};
+}
+
+Stops allStops(const ArticleComparison& comparison) {
+    return {articleStops(comparison, StopKind::difference), articleStops(comparison, StopKind::conflict),
+            articleStops(comparison, StopKind::copied)};
 }
 
 std::size_t nextStop(const std::vector<ArticleStop>& stops, Side side, std::size_t at, int direction) {

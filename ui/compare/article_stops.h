@@ -19,6 +19,10 @@ struct ArticleStop {
 /// there.
 [[nodiscard]] std::vector<ArticleStop> articleStops(const ArticleComparison& comparison, StopKind kind);
 
+/// All of them, by kind. Made off the GUI thread.
+using Stops = std::array<std::vector<ArticleStop>, 3>;
+[[nodiscard]] Stops allStops(const ArticleComparison& comparison);
+
 /// The stop to go to from byte `at` of one side; wraps around. kNone without stops. `direction` is 1 or -1.
 [[nodiscard]] std::size_t nextStop(const std::vector<ArticleStop>& stops, Side side, std::size_t at,
                                    int direction);

@@ -104,7 +104,7 @@ void ArticlesView::State::build() {
     pages->addWidget(buildBody());
     layout->addLayout(pages, 1);
     layout->addWidget(find);
-    countStops();
+    tellStops(kNone);
 }
 
 void ArticlesView::State::wirePane(Side side) {

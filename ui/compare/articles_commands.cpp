@@ -59,13 +59,6 @@ bool ArticlesView::State::command(const QKeyEvent& event) {
 
 // ---- going through what differs --------------------------------------------------------------------------
 
-void ArticlesView::State::countStops() {
-    for (std::size_t i = 0; i < stops.size(); ++i)
-        stops[i] =
-            comparison ? articleStops(*comparison, static_cast<StopKind>(i)) : std::vector<ArticleStop>{};
-    tellStops(kNone);
-}
-
 void ArticlesView::State::tellStops(std::size_t at) {
     const auto& here = stops[static_cast<std::size_t>(kind)];
     const std::array<QString, 3> names{tr("Differences"), tr("Conflicts"), tr("Shared copy")};

@@ -50,7 +50,7 @@ struct ArticlesView::State {
     } scrollMap;
 
     StopKind kind = StopKind::difference;
-    std::array<std::vector<ArticleStop>, 3> stops; // by kind
+    Stops stops;
     std::size_t lastStop = kNone;
     std::array<std::size_t, 2> placeOfLastStop{}; // the carets' bytes then: still there, one goes on from it
 
@@ -76,7 +76,7 @@ struct ArticlesView::State {
     void setDocuments(DocumentId left, DocumentId right);
     void refresh();
     void compare();
-    void take(const Result<ArticleComparisonPtr>& made);
+    void take(const Result<ArticleComparisonPtr>& made, const Stops& places);
     void showOrExplain();
     void goToPlace();
     void showConflict(ConflictId id);
@@ -91,7 +91,6 @@ struct ArticlesView::State {
 
     // articles_commands.cpp: stops, pairing, folding, finding
     bool command(const QKeyEvent& event);
-    void countStops();
     void tellStops(std::size_t at);
     void step(StopKind kind, int direction);
     void goTo(const ArticleStop& stop);

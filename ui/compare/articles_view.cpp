@@ -43,7 +43,8 @@ void ArticlesView::State::chooseFor(EventId id) {
     };
     auto wanted = documents;
     if (!tells(wanted[0]) || !tells(wanted[1])) {
-        for (const auto& document : snapshot->documents) add(document.document->id);
+        for (const auto& document : snapshot->documents)
+            if (telling.size() < 2) add(document.document->id);
         telling.resize(std::max<std::size_t>(2, telling.size()));
         wanted = {telling[0], telling[1]};
     }
@@ -75,16 +76,17 @@ void ArticlesView::State::compare() {
     stale = false;
     jobs->abandon();
     if (!snapshot->find(documents[0]) || !snapshot->find(documents[1]) || documents[0] == documents[1])
-        return take(ArticleComparisonPtr{});
+        return take(ArticleComparisonPtr{}, {});
     jobs->run(tr("Comparing"),
               [this, snapshot = snapshot, wanted = documents,
                store = store](Progress& progress) -> JobRunner::Then {
                   auto made = compareArticles(*snapshot, wanted[0], wanted[1], *store, progress);
-                  return [this, made = std::move(made)] { take(made); };
+                  auto places = made ? allStops(**made) : Stops{};
+                  return [this, made = std::move(made), places = std::move(places)] { take(made, places); };
               });
 }
 
-void ArticlesView::State::take(const Result<ArticleComparisonPtr>& made) {
+void ArticlesView::State::take(const Result<ArticleComparisonPtr>& made, const Stops& places) {
     if (!made) {
         if (made.error().code != ErrorCode::cancelled) Q_EMIT self->failed(made.error());
         stale = true; // asked for again when it is next shown
@@ -99,7 +101,8 @@ void ArticlesView::State::take(const Result<ArticleComparisonPtr>& made) {
     }
     ribbons->setComparison(comparison);
     for (auto* strip : strips) strip->refresh();
-    countStops();
+    stops = places;
+    tellStops(kNone);
     showOrExplain();
     goToPlace();
     if (find->isVisible()) search(find->words());

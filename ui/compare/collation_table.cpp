@@ -2,6 +2,7 @@
 
 #include "core/compare/collation_marks.h"
 #include "core/compare/word_diff.h"
+#include "ui/compare/pair_marks.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>
@@ -68,18 +69,36 @@ std::optional<PassageMark> wordMark(const compare::CellMark& mark) {
     }
 }
 
+/// Where most of a cell is worded otherwise it was told anew: marking each changed word would tell nothing.
+/// What only it has stays marked.
+void dropChangesWhereToldAnew(CollationCell& cell, const std::vector<PassageMark>& words) {
+    std::size_t all = 0;
+    std::size_t changed = 0;
+    for (const auto sentence : cell.sentences) all += sentence.size();
+    for (const auto& mark : words)
+        if (mark.kind != MarkKind::sameValue) changed += mark.span.size();
+    const bool anew = static_cast<double>(changed) > static_cast<double>(all) * (1 - kLeastAlike);
+    for (const auto& mark : words)
+        if (!anew || mark.kind != MarkKind::changed) cell.marks.push_back(mark);
+}
+
 Status addWordMarks(const Making& making, CollationRow& row, Progress& progress) {
     std::vector<compare::CellText> cells;
     for (std::size_t column = 0; column < row.cells.size(); ++column)
         cells.push_back(textOf(making, row, column));
     const auto marks = compare::wordMarks(cells, progress);
     if (!marks) return tl::make_unexpected(marks.error());
-    for (std::size_t column = 0; column < row.cells.size(); ++column)
-        for (const auto& found : (*marks)[column])
-            if (const auto mark = wordMark(found)) {
-                row.differs = row.differs || mark->kind != MarkKind::sameValue;
-                row.cells[column].marks.push_back(*mark);
-            }
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        std::vector<PassageMark> words;
+        for (const auto& found : (*marks)[column]) {
+            auto mark = wordMark(found);
+            if (!mark) continue;
+            row.differs = row.differs || mark->kind != MarkKind::sameValue;
+            mark->span = trimmedToWords(cells[column].text, mark->span);
+            if (!mark->span.empty()) words.push_back(std::move(*mark));
+        }
+        dropChangesWhereToldAnew(row.cells[column], words);
+    }
     return {};
 }
 

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace crossdate::ui {
 
@@ -81,35 +82,32 @@ DocumentPicker::DocumentPicker(Choose choose, QWidget* parent)
         if (choose_ == Choose::one) take(index);
     });
     connect(list_, &QListView::activated, this, &DocumentPicker::take);
-    connect(items_, &QStandardItemModel::itemChanged, this, [this] { Q_EMIT picked(chosen()); });
+    connect(items_, &QStandardItemModel::itemChanged, this, &DocumentPicker::readChecks);
 }
 
 void DocumentPicker::setSnapshot(const SnapshotPtr& snapshot) {
     snapshot_ = snapshot;
-    const auto before = chosen();
-    const QSignalBlocker quiet(items_);
-    shown_->setSourceModel(nullptr);
-    items_->clear();
-    if (snapshot)
-        for (const auto& view : snapshot->documents) {
-            const DocumentHeading heading = headingOf(*snapshot, view);
-            auto* item = new QStandardItem(
-                QStringList{heading.outlet, heading.date, heading.headline}.join(QStringLiteral(" · ")));
-            item->setIcon(swatchOf(Theme::of(palette()).outlet(heading.colour)));
-            item->setData(QVariant::fromValue(qint64{view.document->id.value}), kIdRole);
-            item->setToolTip(plainToolTip(heading.outlet + u'\n' + heading.subtitle));
-            item->setCheckable(choose_ == Choose::several);
-            items_->appendRow(item);
-        }
-    shown_->setSourceModel(items_);
-    setChosen(before);
+    if (isVisible()) fill();
 }
 
 void DocumentPicker::setChosen(const std::vector<DocumentId>& documents) {
+    chosen_ = documents;
+    if (isVisible()) fill();
+}
+
+void DocumentPicker::fill() {
     const QSignalBlocker quiet(items_);
+    if (filled_ != snapshot_) {
+        shown_->setSourceModel(nullptr);
+        items_->clear();
+        for (const auto& view : snapshot_->documents) items_->appendRow(makeItem(view));
+        shown_->setSourceModel(items_);
+        filled_ = snapshot_;
+    }
+    const std::set<DocumentId> chosen(chosen_.begin(), chosen_.end());
     for (int row = 0; row < items_->rowCount(); ++row) {
         auto* item = items_->item(row);
-        const bool on = std::find(documents.begin(), documents.end(), idOf(*item)) != documents.end();
+        const bool on = chosen.contains(idOf(*item));
         if (choose_ == Choose::several)
             item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         else if (on)
@@ -118,14 +116,28 @@ void DocumentPicker::setChosen(const std::vector<DocumentId>& documents) {
     list_->viewport()->update();
 }
 
-std::vector<DocumentId> DocumentPicker::chosen() const {
-    std::vector<DocumentId> documents;
+QStandardItem* DocumentPicker::makeItem(const DocumentView& view) const {
+    const DocumentHeading heading = headingOf(*snapshot_, view);
+    auto* item = new QStandardItem(
+        QStringList{heading.outlet, heading.date, heading.headline}.join(QStringLiteral(" · ")));
+    item->setIcon(swatchOf(Theme::of(palette()).outlet(heading.colour)));
+    item->setData(QVariant::fromValue(qint64{view.document->id.value}), kIdRole);
+    item->setToolTip(plainToolTip(heading.outlet + u'\n' + heading.subtitle));
+    item->setCheckable(choose_ == Choose::several);
+    return item;
+}
+
+/// What is checked, in the case's order.
+void DocumentPicker::readChecks() {
+    chosen_.clear();
     for (int row = 0; row < items_->rowCount(); ++row)
-        if (items_->item(row)->checkState() == Qt::Checked) documents.push_back(idOf(*items_->item(row)));
-    return documents;
+        if (items_->item(row)->checkState() == Qt::Checked) chosen_.push_back(idOf(*items_->item(row)));
+    Q_EMIT picked(chosen_);
 }
 
 void DocumentPicker::openUnder(QWidget* button) {
+    if (!snapshot_) return;
+    fill();
     const int rows = std::clamp(items_->rowCount(), 3, 14);
     resize(std::max(button->width(), 380), 70 + rows * 28 + (choose_ == Choose::several ? 40 : 0));
     QPoint corner = button->mapToGlobal(QPoint(0, button->height() + 2));
@@ -161,7 +173,7 @@ void DocumentPicker::checkAll(bool on) {
                 ->setCheckState(on ? Qt::Checked : Qt::Unchecked);
     }
     list_->viewport()->update();
-    Q_EMIT picked(chosen());
+    readChecks();
 }
 
 /// The arrows go to the list while one types.

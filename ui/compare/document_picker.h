@@ -11,6 +11,7 @@
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace crossdate::ui {
@@ -24,7 +25,7 @@ public:
 
     void setSnapshot(const SnapshotPtr& snapshot);
     void setChosen(const std::vector<DocumentId>& documents);
-    [[nodiscard]] std::vector<DocumentId> chosen() const; // in the case's order
+    [[nodiscard]] const std::vector<DocumentId>& chosen() const { return chosen_; }
     void openUnder(QWidget* button);
 
 Q_SIGNALS:
@@ -35,11 +36,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fill();
+    [[nodiscard]] QStandardItem* makeItem(const DocumentView& view) const;
+    void readChecks();
     void take(const QModelIndex& index);
     void checkAll(bool on);
 
     Choose choose_;
-    SnapshotPtr snapshot_;
+    SnapshotPtr snapshot_, filled_; // the list is made when it is opened
+    std::vector<DocumentId> chosen_;
     QStandardItemModel* items_;
     QSortFilterProxyModel* shown_;
     QLineEdit* search_;

@@ -1,5 +1,6 @@
 #include "ui/compare/marks.h"
 
+#include "core/base/utf8.h"
 #include "core/compare/only_here.h"
 #include "ui/models/wording.h"
 
@@ -105,13 +106,6 @@ std::vector<Span> without(Span span, const Marks& holes) {
     return rest;
 }
 
-Span trimmed(std::string_view text, Span span) {
-    constexpr std::string_view edges = " \t\r\n,;:.()";
-    while (!span.empty() && edges.find(text[span.begin]) != std::string_view::npos) ++span.begin;
-    while (!span.empty() && edges.find(text[span.end - 1]) != std::string_view::npos) --span.end;
-    return span;
-}
-
 void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& event,
                  const DocumentView& view) {
     std::vector<Span> own;
@@ -128,7 +122,7 @@ void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& ev
     const std::string& text = view.document->text;
     for (const auto clause : compare::onlyHere(text, own, others))
         for (const auto part : without(clause, taken))
-            if (const Span span = trimmed(text, part); span.size() >= shortest)
+            if (const Span span = trimmedToWords(text, part); span.size() >= shortest)
                 marks.push_back({MarkKind::onlyHere,
                                  span,
                                  {},
@@ -193,6 +187,24 @@ QString nameOf(MarkKind kind) {
         return QObject::tr("conflict");
     }
     return {};
+}
+
+Span trimmedToWords(std::string_view text, Span span) {
+    static constexpr std::u32string_view edges = U" \t\r\n\u00A0,;:.!?()[]\"'“”‘’«»…–—";
+    const auto isEdge = [](char32_t c) { return edges.find(c) != std::u32string_view::npos; };
+    span.end = std::min(span.end, text.size());
+    while (!span.empty()) {
+        std::size_t next = span.begin;
+        if (!isEdge(utf8::decode(text, next))) break;
+        span.begin = next;
+    }
+    while (!span.empty()) {
+        const std::size_t last = utf8::floorBoundary(text, span.end - 1);
+        std::size_t at = last;
+        if (!isEdge(utf8::decode(text, at))) break;
+        span.end = std::max(span.begin, last);
+    }
+    return span;
 }
 
 std::vector<const Claim*> claimsOf(const EventView& event, DocumentId document) {

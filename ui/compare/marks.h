@@ -34,6 +34,9 @@ struct PassageMark {
 /// "conflict", "only here", "hedged" …, as the legend has it.
 [[nodiscard]] QString nameOf(MarkKind kind);
 
+/// `span` without the white space, stops and quotation marks at its ends; empty when nothing else is in it.
+[[nodiscard]] Span trimmedToWords(std::string_view text, Span span);
+
 /// The claims of `event` that are the document's, in reading order.
 [[nodiscard]] std::vector<const Claim*> claimsOf(const EventView& event, DocumentId document);
 

@@ -45,9 +45,12 @@ PassageMark markOf(const PairSide& own, const DiffPart& part, const PairSide& ot
 std::vector<PassageMark> marksOf(const PairSide& own, const std::vector<DiffPart>& parts,
                                  const PairSide& other, const std::vector<DiffPart>& others) {
     std::vector<PassageMark> marks;
-    for (const auto& part : parts)
-        if (part.mark != DiffMark::same && !part.span.empty())
-            marks.push_back(markOf(own, part, other, partnerOf(part, others)));
+    for (const auto& part : parts) {
+        if (part.mark == DiffMark::same) continue;
+        auto mark = markOf(own, part, other, partnerOf(part, others));
+        mark.span = trimmedToWords(own.text, mark.span);
+        if (!mark.span.empty()) marks.push_back(std::move(mark));
+    }
     return marks;
 }
 

@@ -98,7 +98,9 @@ Status renderWindow(const Screenshot& shot, const QString& pngPath) {
     // A moment for layouts and lazily loaded panels to settle, then the picture.
     const auto shoot = [&] {
         showPage(window, shot.page);
-        QTimer::singleShot(400, &window, [&] {
+        // What glows to be found fades first.
+        const int moment = shot.page == QLatin1String("articles") ? 1800 : 400;
+        QTimer::singleShot(moment, &window, [&] {
             if (QWidget* focus = QApplication::focusWidget()) focus->clearFocus();
             outcome = save(window.grab(), pngPath);
             QApplication::quit();

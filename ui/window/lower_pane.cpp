@@ -23,6 +23,7 @@ namespace crossdate::ui {
 namespace {
 
 constexpr int kLowest = 120;
+constexpr int kLeastOfTitle = 130;
 constexpr int kLastOfTexts = 2; // of the tabs
 
 } // namespace
@@ -46,6 +47,7 @@ LowerPane::LowerPane(const Actions& actions, ViewState* state, const Pages& page
     // The title gives way first.
     event_->setProperty("tone", QStringLiteral("muted"));
     event_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    event_->setMinimumWidth(kLeastOfTitle);
     row->addWidget(event_, 1);
     row->addSpacing(12);
     legend_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
