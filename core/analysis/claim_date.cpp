@@ -61,12 +61,19 @@ bool isReportOfAnotherOutlet(const text::Attribution& attribution) {
            attribution.cue.starts_with("cit");
 }
 
-/// "not inspected since 2022", "before August", "until Monday" bound a time, they do not say when.
+} // namespace
+
+bool datesTheSaying(const text::SentenceReading& reading, Span mention) {
+    return attributionAt(reading, mention) != nullptr;
+}
+
 bool onlyBounds(const Statement& s, std::string_view text, Span mention) {
     const std::string_view before = slice(text, {s.span.begin, mention.begin});
     if (before.ends_with("before ") || before.ends_with("until ") || before.ends_with("till ")) return true;
     return before.ends_with("since ") && s.claim.polarity == Polarity::negative;
 }
+
+namespace {
 
 const TemporalMention* choose(const Statement& s, const ReadDocument& document,
                               const text::SentenceReading& reading) {

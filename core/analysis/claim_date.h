@@ -9,4 +9,10 @@ namespace crossdate::analysis {
 /// An undated statement never takes a neighbour's date.
 void dateStatement(const Story& story, Statement& statement, const ReadDocument& document);
 
+/// The expression says when something was said, not when it happened: "…, the firm said on Friday".
+[[nodiscard]] bool datesTheSaying(const text::SentenceReading& reading, Span mention);
+
+/// "not inspected since 2022", "before August", "until Monday" bound a time, they do not say when.
+[[nodiscard]] bool onlyBounds(const Statement& statement, std::string_view text, Span mention);
+
 } // namespace crossdate::analysis

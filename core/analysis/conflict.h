@@ -34,10 +34,15 @@ struct Finding {
     std::string title;
     std::string why;
     FindingSide a, b;
+    bool general = false; // found by no rule of its own kind: a rule that finds the same comes first
 };
 
 /// Each rule is pure, finds one kind, and leaves out what it is not fairly sure of.
 [[nodiscard]] std::vector<Finding> polarityConflicts(const ConflictInput& input);
+/// One person in two positions.
+[[nodiscard]] std::vector<Finding> officeConflicts(const ConflictInput& input);
+/// Statements that differ in a figure, day, place, name or in yes and no, judged by a fitted model.
+[[nodiscard]] std::vector<Finding> contrastConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> denialConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> statusConflicts(const ConflictInput& input);
 [[nodiscard]] std::vector<Finding> scopeConflicts(const ConflictInput& input);

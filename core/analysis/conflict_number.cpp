@@ -38,19 +38,6 @@ bool isComparedAlone(const std::vector<Count>& counts, const Count& count) {
                          [&](const Count& other) { return other.dimension == count.dimension; }) == 1;
 }
 
-/// "three of the 20 killed", "including 5 children": a part is not the whole.
-bool isPart(const Story& story, const Statement& s, const Count& count) {
-    const std::string_view before = story.textOf(s, {s.span.begin, count.quantity->span.begin});
-    for (const std::string_view cue : {"including ", "of whom ", "among them ", "of them ", "another ",
-                                       "a further ", "an additional ", "other "}) {
-        if (before.size() >= cue.size() && before.substr(before.size() - cue.size()) == cue) return true;
-    }
-    const std::string_view after = story.textOf(s, {count.quantity->span.end, s.span.end});
-    if (count.open) return false;
-    return after.substr(0, 12).find(" of the ") != std::string_view::npos || after.starts_with(" of them") ||
-           after.starts_with(" more") || after.starts_with(" others");
-}
-
 /// Words that stand by the number and narrow what it counts: "26 foreign workers".
 std::set<Term> narrowedBy(const Statement& s, const Count& count) {
     std::set<Term> near;
@@ -121,14 +108,14 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
                        return comparable(own, other) && !exclude(own, other);
                    });
         });
-        if (agrees || isPart(story, a, x)) continue;
+        if (agrees || isPartOfMore(story, a, x)) continue;
         if (isBare(x) && !isComparedAlone(countsA, x)) continue;
         for (const Count& y : countsB) {
             if (isBare(y) && !isComparedAlone(countsB, y)) continue;
             if (isBare(x) && pair.cosine < (isMeasure(x) ? kLeastMeasure : kLeastBare) &&
                 !governedAlike(a, x, b, y))
                 continue;
-            if (!comparable(x, y) || !exclude(x, y) || isPart(story, b, y) || !contextsMeet(a, x, b, y))
+            if (!comparable(x, y) || !exclude(x, y) || isPartOfMore(story, b, y) || !contextsMeet(a, x, b, y))
                 continue;
             const Judged judged = judge(story, a, x, b, y);
             Finding finding;

@@ -8,8 +8,9 @@ namespace crossdate::analysis {
 
 namespace {
 
-constexpr std::size_t kLeastWords = 5;
-constexpr std::size_t kShort = 8; // words; below, nearly all the rest must agree
+constexpr std::size_t kLeastWords = 3;
+constexpr std::size_t kLeastOfStrangers = 5; // words of quotations whose speaker is not the same
+constexpr std::size_t kShort = 8;            // words; below, nearly all the rest must agree
 constexpr double kLeastSharedShort = 0.7;
 constexpr std::size_t kLongest = 120;      // words compared of one quotation
 constexpr double kLeastShared = 0.6;       // of the shorter one, in order
@@ -19,6 +20,7 @@ constexpr double kLeastOneSpeakerLonger = 0.36;
 constexpr double kSameWords = 0.95;
 constexpr std::size_t kShingle = 3; // words in a row that propose a pair
 constexpr std::size_t kCommonShingle = 40;
+constexpr std::size_t kManySayings = 60; // quotations of one speaker that are compared all with all
 
 struct QuotedWord {
     std::string lower;
@@ -63,8 +65,27 @@ std::vector<Quote> quotesOf(const Story& story) {
     return quotes;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> candidates(const Story& story,
-                                                            const std::vector<Quote>& quotes) {
+using QuotePairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// What one speaker says in two reports is compared whatever its words.
+void addOneSpeakers(const Story& story, const std::vector<Quote>& quotes, QuotePairs& pairs) {
+    std::map<Term, std::vector<std::size_t>> bySpeaker;
+    for (std::size_t q = 0; q < quotes.size(); ++q) {
+        if (quotes[q].speaker != kNoTerm) bySpeaker[quotes[q].speaker].push_back(q);
+    }
+    for (const auto& [speaker, said] : bySpeaker) {
+        if (said.size() > kManySayings) continue;
+        for (std::size_t i = 0; i < said.size(); ++i) {
+            for (std::size_t j = i + 1; j < said.size(); ++j) {
+                const Statement& a = story.statements[quotes[said[i]].statement];
+                const Statement& b = story.statements[quotes[said[j]].statement];
+                if (a.document != b.document) pairs.emplace_back(said[i], said[j]);
+            }
+        }
+    }
+}
+
+QuotePairs candidates(const Story& story, const std::vector<Quote>& quotes) {
     std::map<std::string, std::vector<std::size_t>> index;
     for (std::size_t q = 0; q < quotes.size(); ++q) {
         for (std::size_t w = 0; w + kShingle <= quotes[q].words.size(); ++w) {
@@ -74,7 +95,7 @@ std::vector<std::pair<std::size_t, std::size_t>> candidates(const Story& story,
             if (holding.empty() || holding.back() != q) holding.push_back(q);
         }
     }
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    QuotePairs pairs;
     for (const auto& [key, holding] : index) {
         if (holding.size() > kCommonShingle) continue;
         for (std::size_t i = 0; i < holding.size(); ++i) {
@@ -85,6 +106,7 @@ std::vector<std::pair<std::size_t, std::size_t>> candidates(const Story& story,
             }
         }
     }
+    addOneSpeakers(story, quotes, pairs);
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
@@ -117,16 +139,21 @@ Aligned align(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b
     return aligned;
 }
 
-/// Words between the first and the last common one that the other side does not have: what is cut off at
-/// either end is a trimmed quotation, not another wording.
-std::string changedInside(const std::vector<QuotedWord>& words, const std::vector<bool>& common) {
-    const auto first = std::find(common.begin(), common.end(), true) - common.begin();
-    const auto last = static_cast<std::ptrdiff_t>(common.size()) -
-                      (std::find(common.rbegin(), common.rend(), true) - common.rbegin());
+/// Words that the other side does not have. What only one side has before the first or after the last common
+/// word is cut off in a trimmed quotation, and no other wording.
+std::string changedWords(const std::vector<QuotedWord>& words, const std::vector<bool>& common,
+                         const std::vector<bool>& otherCommon) {
+    const auto leading = [](const std::vector<bool>& marks) {
+        return static_cast<std::size_t>(std::find(marks.begin(), marks.end(), true) - marks.begin());
+    };
+    const auto trailing = [](const std::vector<bool>& marks) {
+        return static_cast<std::size_t>(std::find(marks.rbegin(), marks.rend(), true) - marks.rbegin());
+    };
+    const std::size_t first = leading(otherCommon) > 0 ? 0 : leading(common);
+    const std::size_t last = words.size() - (trailing(otherCommon) > 0 ? 0 : trailing(common));
     std::string changed;
-    for (std::ptrdiff_t i = first; i < last; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (!common[at]) changed += (changed.empty() ? "" : " ") + words[at].lower;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!common[i]) changed += (changed.empty() ? "" : " ") + words[i].lower;
     }
     return changed;
 }
@@ -160,24 +187,37 @@ std::optional<Finding> misattributed(const ConflictInput& input, const Quote& a,
     return finding;
 }
 
+/// "I am very …": the words in common are mostly those of any sentence.
+bool sharesLittle(const Quote& quote, const Aligned& aligned) {
+    std::size_t telling = 0;
+    for (std::size_t i = 0; i < quote.words.size(); ++i)
+        telling += aligned.a[i] && !text::isStopWord(quote.words[i].lower);
+    return telling == 0;
+}
+
 /// How much of the shorter and of the longer one must agree.
 std::pair<double, double> leastShared(const Quote& a, const Quote& b) {
     const bool oneSpeaker = a.speaker != kNoTerm && a.speaker == b.speaker;
-    if (std::min(a.words.size(), b.words.size()) < kShort) return {kLeastSharedShort, kLeastSharedShort};
+    if (std::min(a.words.size(), b.words.size()) < kShort)
+        return {kLeastSharedShort, oneSpeaker ? kLeastSharedLonger : kLeastSharedShort};
     if (oneSpeaker) return {kLeastOneSpeaker, kLeastOneSpeakerLonger};
     return {kLeastShared, kLeastSharedLonger};
 }
 
 std::optional<Finding> compare(const ConflictInput& input, const Quote& a, const Quote& b) {
     if (speakersDiffer(input, a, b)) return misattributed(input, a, b);
+    const bool oneSpeaker = a.speaker != kNoTerm && a.speaker == b.speaker;
+    if (!oneSpeaker && std::min(a.words.size(), b.words.size()) < kLeastOfStrangers) return std::nullopt;
     const Aligned aligned = align(a.words, b.words);
+    if (aligned.length < kLeastWords) return std::nullopt;
     const double length = static_cast<double>(aligned.length);
     const double ofShorter = length / static_cast<double>(std::min(a.words.size(), b.words.size()));
     const double ofLonger = length / static_cast<double>(std::max(a.words.size(), b.words.size()));
     const auto [leastShorter, leastLonger] = leastShared(a, b);
     if (ofShorter < leastShorter || ofLonger < leastLonger) return std::nullopt;
-    const std::string changedA = changedInside(a.words, aligned.a);
-    const std::string changedB = changedInside(b.words, aligned.b);
+    if (sharesLittle(a, aligned)) return std::nullopt;
+    const std::string changedA = changedWords(a.words, aligned.a, aligned.b);
+    const std::string changedB = changedWords(b.words, aligned.b, aligned.a);
     if (changedA.empty() && changedB.empty()) return std::nullopt;
     Finding finding;
     finding.kind = ConflictKind::quotation;

@@ -24,7 +24,8 @@ constexpr Rule kRules[] = {polarityConflicts,   denialConflicts,       statusCon
                            allegationConflicts, openQuestionConflicts, carriedOutConflicts, oppositeConflicts,
                            onlyConflicts,       quotationConflicts,    venueConflicts,      placeConflicts,
                            numberConflicts,     tollConflicts,         dateConflicts,       extentConflicts,
-                           splitConflicts,      onceConflicts,         appointmentConflicts};
+                           splitConflicts,      onceConflicts,         appointmentConflicts, contrastConflicts,
+                           officeConflicts};
 
 std::vector<std::size_t> clusterOfStatements(const Story& story, const std::vector<Cluster>& clusters) {
     std::vector<std::size_t> of(story.statements.size(), kNoCluster);
@@ -60,11 +61,16 @@ std::size_t mostOf(ConflictKind kind) {
     return figure ? kFiguresPerDocuments : kPerDocuments;
 }
 
+/// Rules that know what they look for come before the general one.
+bool comesFirst(const Finding& x, const Finding& y) {
+    return x.general != y.general ? y.general : stronger(x, y);
+}
+
 /// The same two statements are shown once, by the strongest rule; and a story told twice in each of two
 /// documents does not fill the list with one contradiction.
 std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) {
     std::erase_if(findings, [](const Finding& f) { return f.score < kShown; });
-    std::sort(findings.begin(), findings.end(), stronger);
+    std::sort(findings.begin(), findings.end(), comesFirst);
     std::set<std::tuple<std::string, std::size_t, std::size_t>> titles;
     std::map<std::tuple<ConflictKind, std::size_t, std::size_t>, std::size_t> perDocuments;
     std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> ofPair; // indices into kept
@@ -83,6 +89,7 @@ std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) 
         alike.push_back(kept.size());
         kept.push_back(std::move(finding));
     }
+    std::sort(kept.begin(), kept.end(), stronger);
     return kept;
 }
 

@@ -126,8 +126,11 @@ bool isShareOf(std::string_view after) {
     return after.starts_with(" of the ") || after.starts_with(" of its ") || after.starts_with(" of their ");
 }
 
-std::optional<Count> countOf(const Story& story, const Statement& s, const Quantity& quantity) {
-    if (quantity.of.empty() && quantity.unit.empty()) return std::nullopt;
+const Unit* unitOf(const Quantity& quantity) {
+    return unitOf(quantity.unit.empty() ? quantity.of : quantity.unit);
+}
+
+Count plainCount(const Story& story, const Statement& s, const Quantity& quantity) {
     const std::vector<Token>& tokens = story.readingOf(s).tokens;
     Count count;
     count.quantity = &quantity;
@@ -137,7 +140,14 @@ std::optional<Count> countOf(const Story& story, const Statement& s, const Quant
     count.open = quantity.unit.empty() && isShareOf(story.textOf(s, {quantity.span.end, s.span.end}));
     setBounds(count);
     if (count.open) count.high = std::numeric_limits<double>::infinity();
-    const Unit* unit = unitOf(quantity.unit.empty() ? quantity.of : quantity.unit);
+    return count;
+}
+
+std::optional<Count> countOf(const Story& story, const Statement& s, const Quantity& quantity) {
+    if (quantity.of.empty() && quantity.unit.empty()) return std::nullopt;
+    const std::vector<Token>& tokens = story.readingOf(s).tokens;
+    Count count = plainCount(story, s, quantity);
+    const Unit* unit = unitOf(quantity);
     const bool isTime = unit != nullptr && unit->dimension == "time";
     static constexpr std::array<std::string_view, 8> ages{"second",   "decad", "centuri", "time",
                                                           "year-old", "old",   "s",       "month-old"};
@@ -167,6 +177,35 @@ std::vector<Count> readCounts(const Story& story, const Statement& s) {
         if (auto count = countOf(story, s, quantity)) counts.push_back(std::move(*count));
     }
     return counts;
+}
+
+std::vector<Count> readAllCounts(const Story& story, const Statement& s) {
+    std::vector<Count> counts;
+    for (const Quantity& quantity : story.readingOf(s).quantities) {
+        if (!s.span.contains(quantity.span.begin)) continue;
+        Count count = plainCount(story, s, quantity);
+        const Unit* unit = unitOf(quantity);
+        const bool isTime = unit != nullptr && unit->dimension == "time";
+        if (unit != nullptr && (isTime || !quantity.unit.empty())) {
+            count.dimension = unit->dimension;
+            convert(count, *unit, kConverted);
+            if (isTime) count.of.clear();
+        }
+        counts.push_back(std::move(count));
+    }
+    return counts;
+}
+
+bool isPartOfMore(const Story& story, const Statement& s, const Count& count) {
+    const std::string_view before = story.textOf(s, {s.span.begin, count.quantity->span.begin});
+    for (const std::string_view cue : {"including ", "of whom ", "among them ", "of them ", "another ",
+                                       "a further ", "an additional ", "other "}) {
+        if (before.ends_with(cue)) return true;
+    }
+    const std::string_view after = story.textOf(s, {count.quantity->span.end, s.span.end});
+    if (count.open) return false;
+    return after.substr(0, 12).find(" of the ") != std::string_view::npos || after.starts_with(" of them") ||
+           after.starts_with(" more") || after.starts_with(" others");
 }
 
 bool comparable(const Count& a, const Count& b) {

@@ -19,6 +19,10 @@ struct Count {
 };
 
 [[nodiscard]] std::vector<Count> readCounts(const Story& story, const Statement& s);
+/// The same with tolls, ages and every length of time ("time"), and numbers without a noun.
+[[nodiscard]] std::vector<Count> readAllCounts(const Story& story, const Statement& s);
+/// "three of the 20 killed", "including 5 children": a part is not the whole.
+[[nodiscard]] bool isPartOfMore(const Story& story, const Statement& s, const Count& count);
 [[nodiscard]] bool comparable(const Count& a, const Count& b);
 /// No value satisfies both.
 [[nodiscard]] bool exclude(const Count& a, const Count& b);

@@ -132,6 +132,7 @@ Lexicon::Pairs Lexicon::readPairs(std::span<const std::string_view> lines) {
 void Lexicon::readOpposites() {
     const WordList list(words::opposites);
     opposites_ = readPairs(list.section("opposites"));
+    contrasts_ = readPairs(list.section("contrasts"));
     converses_ = readPairs(list.section("converses"));
 }
 
@@ -145,6 +146,22 @@ bool Lexicon::areConverses(const std::string& stemA, const std::string& stemB) c
     const auto found = converses_.find(stemA);
     return found != converses_.end() &&
            std::find(found->second.begin(), found->second.end(), stemB) != found->second.end();
+}
+
+bool Lexicon::doContrast(const std::string& stemA, const std::string& stemB) const {
+    if (areOpposites(stemA, stemB)) return true;
+    const auto found = contrasts_.find(stemA);
+    return found != contrasts_.end() &&
+           std::find(found->second.begin(), found->second.end(), stemB) != found->second.end();
+}
+
+std::vector<std::string> Lexicon::contrastsOf(const std::string& stem) const {
+    std::vector<std::string> all;
+    for (const Pairs* pairs : {&opposites_, &contrasts_}) {
+        const auto found = pairs->find(stem);
+        if (found != pairs->end()) all.insert(all.end(), found->second.begin(), found->second.end());
+    }
+    return all;
 }
 
 bool Lexicon::hasOpposite(const std::string& stem) const {

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] bool areOpposites(const std::string& stemA, const std::string& stemB) const;
     /// By stem: both tell one deed, from either end ("pay", "receive").
     [[nodiscard]] bool areConverses(const std::string& stemA, const std::string& stemB) const;
+    /// Opposites, or words that are rarely told of one thing ("dismissed", "resigned").
+    [[nodiscard]] bool doContrast(const std::string& stemA, const std::string& stemB) const;
+    /// Stems that contrast with this one, opposites included.
+    [[nodiscard]] std::vector<std::string> contrastsOf(const std::string& stem) const;
     /// The stem has an opposite.
     [[nodiscard]] bool hasOpposite(const std::string& stem) const;
     [[nodiscard]] std::string_view nameOf(Kind kind) const;
@@ -72,7 +76,7 @@ private:
     [[nodiscard]] static Pairs readPairs(std::span<const std::string_view> lines);
 
     std::vector<StandingCue> standing_;
-    Pairs opposites_, converses_;
+    Pairs opposites_, contrasts_, converses_;
     std::vector<OccasionCue> occasions_;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kNearest = 48;     // partners kept for each statement
 constexpr std::size_t kCommonTerm = 600; // statements; a term in more of them proposes no pair
-constexpr double kLeastShared = 1.0;     // weight that two statements must share
+constexpr double kLeastShared = 0.9;     // weight that two statements must share
 
 double squared(const Story& story, const std::vector<Term>& terms) {
     double sum = 0;

@@ -22,6 +22,11 @@ public:
         if (fresh) texts_.push_back(text);
         return entry->second;
     }
+    /// kNoTerm where nothing of the story has that text.
+    [[nodiscard]] Term find(const std::string& text) const {
+        const auto found = terms_.find(text);
+        return found == terms_.end() ? kNoTerm : found->second;
+    }
     [[nodiscard]] const std::string& textOf(Term term) const { return texts_[term]; }
     [[nodiscard]] bool isName(Term term) const {
         return !texts_[term].empty() && texts_[term].front() == '=';
