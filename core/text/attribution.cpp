@@ -155,7 +155,18 @@ private:
         if (!subject || (!verb.sure && !bearsWeakVerb(*subject, i))) return;
         FoundAttribution found = make(*subject, i, verb);
         if (tokens_[i].lower == "told" || tokens_[i].lower == "tells") readHearer(i, *subject, found);
+        absorbCiting(found);
         add(std::move(found));
+    }
+
+    /// "The agency, citing a police source, said": one attribution, not two.
+    void absorbCiting(FoundAttribution& found) {
+        if (found_.empty() || !isCiting(found_.back().attribution.cue)) return;
+        const TokenRange cited = found_.back().range;
+        if (cited.begin < found.range.begin || cited.end > found.verb || !found.attribution.via.empty())
+            return;
+        found.attribution.via = found_.back().attribution.source;
+        found_.pop_back();
     }
 
     /// "Brook said … and claimed …": the same speaker again.

@@ -18,6 +18,8 @@ constexpr std::size_t kNearWithheld = 5; // tokens after "denied" that may name 
 constexpr std::size_t kNearbyQuote = 3;  // tokens between an opening quotation mark and "no"
 constexpr std::size_t kShortQuote = 8;   // tokens of "'no spying' deal"
 
+constexpr std::string_view kConditional = "conditional";
+
 struct Cues {
     PhraseTable table; // the value is the modality's name
     PhraseTable negation;
@@ -31,6 +33,8 @@ const Cues& cues() {
         for (const Modality modality : {Modality::reported, Modality::expected, Modality::denied})
             for (const std::string_view phrase : list.section(nameOf(modality)))
                 result.table.add(phrase, nameOf(modality));
+        for (const std::string_view phrase : list.section("conditional"))
+            result.table.add(phrase, kConditional);
         for (const std::string_view phrase : list.section("negation")) result.negation.add(phrase, {});
         return result;
     }();
@@ -141,6 +145,35 @@ bool isPast(const std::vector<Token>& tokens, TokenRange cue) {
     return could && cues().perceived.contains(tokens[cue.end].lower);
 }
 
+/// "hundreds, if not thousands", "if any", "as if": no condition.
+bool isConditional(const std::vector<Token>& tokens, std::size_t i, std::size_t end) {
+    if (tokens[i].lower != "if") return true;
+    static constexpr std::array<std::string_view, 9> others = {
+        "not", "any", "anything", "anyone", "ever", "so", "possible", "needed", "necessary"};
+    const bool open = end < tokens.size() && tokens[end].kind != TokenKind::mark &&
+                      std::find(others.begin(), others.end(), tokens[end].lower) == others.end();
+    return open && wordBefore(tokens, i) != "as";
+}
+
+/// A condition goes to the next mark.
+TokenRange scopeOfCondition(const std::vector<Token>& tokens, std::size_t i) {
+    std::size_t end = i;
+    while (end < tokens.size() && tokens[end].kind != TokenKind::mark) ++end;
+    return {i, end};
+}
+
+/// "Had they known, they would have left": a condition that was not met.
+bool isInvertedCondition(const std::vector<Token>& tokens) {
+    if (tokens.empty() || tokens.front().lower != "had") return false;
+    const std::size_t comma = scopeOfCondition(tokens, 0).end;
+    if (comma >= tokens.size() || tokens[comma].lower != ",") return false;
+    for (std::size_t i = comma; i + 1 < tokens.size(); ++i)
+        if ((tokens[i].lower == "would" || tokens[i].lower == "might" || tokens[i].lower == "could") &&
+            (tokens[i + 1].lower == "have" || tokens[i + 1].lower == "not"))
+            return true;
+    return false;
+}
+
 /// "no fewer than forty", "No 10"
 bool isCounting(const std::vector<Token>& tokens, std::size_t i) {
     if ((tokens[i].lower != "no" && tokens[i].lower != "not") || i + 1 >= tokens.size()) return false;
@@ -163,6 +196,9 @@ bool mayBeginNegation(std::string_view lower) {
 std::vector<ModalityCue> readModality(const std::vector<Token>& tokens,
                                       const std::vector<TokenRange>& clauses) {
     std::vector<ModalityCue> found;
+    if (isInvertedCondition(tokens))
+        found.push_back(
+            {tokens.front().span, spanOf(tokens, scopeOfCondition(tokens, 0)), Modality::expected});
     for (std::size_t i = 0; i < tokens.size();) {
         if (!tokens[i].is(WordClass::modality)) {
             ++i;
@@ -170,12 +206,20 @@ std::vector<ModalityCue> readModality(const std::vector<Token>& tokens,
         }
         const auto match = cues().table.longestAt(tokens, i);
         const bool denial = match.value == nameOf(Modality::denied);
-        if (!match || isOtherWord(tokens, i) || (denial && !isDenial(tokens, i))) {
+        const bool conditional = match.value == kConditional;
+        if (!match || isOtherWord(tokens, i) || (denial && !isDenial(tokens, i)) ||
+            (conditional && !isConditional(tokens, i, i + match.count))) {
             ++i;
             continue;
         }
         const TokenRange cue{i, i + match.count};
         if (isPast(tokens, cue)) {
+            i = cue.end;
+            continue;
+        }
+        if (conditional) {
+            found.push_back(
+                {spanOf(tokens, cue), spanOf(tokens, scopeOfCondition(tokens, i)), Modality::expected});
             i = cue.end;
             continue;
         }
@@ -205,10 +249,12 @@ std::vector<NegationCue> readNegations(const std::vector<Token>& tokens,
         // "not only … but also" affirms, "No. 10" counts, "no" before a comma answers
         const bool affirms = tokens[i].lower == "not" && i + 1 < tokens.size() &&
                              (tokens[i + 1].lower == "only" || tokens[i + 1].lower == "just");
+        const bool certain =
+            tokens[i].lower == "no" && i + 1 < tokens.size() && tokens[i + 1].lower == "doubt";
         const bool number = tokens[i].lower == "no" && i + 1 < tokens.size() &&
                             (tokens[i + 1].lower == "." || tokens[i + 1].lower == ",");
         const std::size_t end = i + match.count;
-        if (!affirms && !number && !isCounting(tokens, i)) {
+        if (!affirms && !certain && !number && !isCounting(tokens, i)) {
             const TokenRange clause = clauseAt(clauses, i);
             found.push_back({spanOf(tokens, {i, end}),
                              spanOf(tokens, {i, endOfNegation(tokens, i, std::max(end, clause.end))})});

@@ -33,7 +33,7 @@ private:
             markTitle(i, title);
             return i + title;
         }
-        if (known != nullptr && standsAlone(i, *known)) {
+        if (known != nullptr && standsAlone(i, *known) && !isPersonCalledPlace(i, *known)) {
             std::size_t end = i + known->count;
             if (known->kind == NameKind::organisation) end = formEnd(end);
             add({i, end}, known);
@@ -174,6 +174,12 @@ private:
                lower == "workers" || lower == "king" || lower == "queen";
     }
 
+    /// "Mr London"
+    [[nodiscard]] bool isPersonCalledPlace(std::size_t i, const KnownName& known) const {
+        return titleEnd_ == i && known.kind == NameKind::place && known.count == 1 && !known.isAdjective &&
+               !known.isCountry && isNameWord(i);
+    }
+
     /// Takes "of": "Bank of …", "Gulf of …".
     [[nodiscard]] bool isHead(std::size_t i) const {
         return isOrganisationHead(tokens_[i].lower) || isLandmarkHead(tokens_[i].lower);
@@ -183,7 +189,8 @@ private:
     [[nodiscard]] std::size_t formEnd(std::size_t end) const {
         while (end < tokens_.size()) {
             const bool mark = tokens_[end].lower == "," || tokens_[end].lower == ".";
-            const std::size_t next = mark ? end + 1 : end;
+            std::size_t next = mark ? end + 1 : end;
+            if (next < tokens_.size() && tokens_[end].lower == "." && tokens_[next].lower == ",") ++next;
             if (next >= tokens_.size()) return end;
             const Token& form = tokens_[next];
             const bool afterStop = tokens_[end].lower == "." && !isLegalForm(tokens_[end - 1].lower);
@@ -241,12 +248,12 @@ private:
         NameCandidate candidate;
         candidate.range = range;
         candidate.known = known;
+        candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
         if (known != nullptr) return found_.push_back(candidate); // the rest tells what a new name is
         candidate.doubtful = titleCase_ || isFirst(range.begin);
         candidate.afterTitle = range.begin > 0 && (titleEnd_ == range.begin || isApposition(range));
         candidate.speaks = besideSpeech(range);
         candidate.organised = isOrganised(range);
-        candidate.locative = range.begin > 0 && isLocative(tokens_[range.begin - 1].lower);
         candidate.calledKind = isCalledKind(range);
         candidate.calledPlace = isCalledPlace(range.begin);
         if (const KnownName* around = placeAround(range.end); around != nullptr) {

@@ -154,7 +154,10 @@ private:
     void fileShortNames(std::size_t sentence) {
         for (Found& found : found_[sentence]) {
             ++order_;
-            if (found.mention.candidate.known != nullptr) continue;
+            if (found.mention.candidate.known != nullptr) {
+                found.entity = personCalledLike(found.mention.candidate, readings_[sentence].tokens);
+                continue;
+            }
             if (found.entity == Entities::none) {
                 found.entity = longForm(found.mention);
                 if (found.entity == Entities::none) found.entity = entities_.file(found.mention);
@@ -163,6 +166,17 @@ private:
                 entities_.mentionedAgain(found.entity, order_);
             }
         }
+    }
+
+    /// The person the text names with a longer name that a known place looks like: "Paris" of "Paris Hale".
+    [[nodiscard]] std::size_t personCalledLike(const NameCandidate& candidate,
+                                               const std::vector<Token>& tokens) const {
+        const KnownName& known = *candidate.known;
+        if (known.kind != NameKind::place || known.count != 1 || known.isAdjective || candidate.locative)
+            return Entities::none;
+        const std::size_t person = entities_.longFormOf(tokens[candidate.range.begin].lower);
+        const bool isPerson = person != Entities::none && entities_.kindOf(person) == NameKind::person;
+        return isPerson ? person : Entities::none;
     }
 
     /// What a name of one word stands for; none for itself.
@@ -176,7 +190,8 @@ private:
         for (const Found& found : found_[sentence]) {
             Name name;
             name.span = spanOf(tokens, found.mention.candidate.range);
-            if (const KnownName* known = found.mention.candidate.known; known != nullptr) {
+            const KnownName* known = found.mention.candidate.known;
+            if (known != nullptr && found.entity == Entities::none) {
                 name.kind = known->kind;
                 name.canonical = known->canonical;
                 name.within = known->within;

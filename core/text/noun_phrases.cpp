@@ -176,8 +176,10 @@ TokenRange phraseAfter(const SentenceReading& reading, std::size_t begin) {
         const bool stopInName = token.lower == "." && end + 1 < tokens.size();
         if ((isEdgeMark(token) && !stopInName) || (token.lower == "." && !stopInName)) break;
         const bool post =
-            token.lower == "to" && end > begin &&
-            (tokens[end - 1].lower == "close" || titleLengthAt(tokens, end - 1) > 0); // "ambassador to …"
+            end > begin &&
+            ((token.lower == "to" && (tokens[end - 1].lower == "close" ||
+                                      titleLengthAt(tokens, end - 1) > 0)) || // "ambassador to …"
+             (token.lower == "on" && tokens[end - 1].lower == "briefed"));
         if (end > begin && !post && (token.is(WordClass::calendar) || holds(kRightEdges, token.lower))) break;
         ++end;
     }

@@ -118,10 +118,9 @@ private:
         const auto number = readNumber(tokens_, i);
         if (!number) return i + 1;
         std::size_t end = i + number->count;
-        if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number) || isPronoun(i, *number) ||
-            isAge(i))
-            return end;
+        if (number->isOrdinal || isDatePart(i, *number) || isLabel(i, *number)) return end;
         if (const std::size_t share = shareEnd(i, *number); share > end) return share;
+        if (isPronoun(i, *number) || isAge(i)) return end;
         Quantity quantity;
         quantity.value = quantity.low.emplace(number->value);
         quantity.high = number->value;

@@ -155,9 +155,17 @@ private:
         const std::size_t cueEnd = found->attribution.span.end;
         if (cueEnd > quote.begin || quote.begin - cueEnd > kFarthestCue) return nullptr;
         if (wordCount(quote) > kFewWords && !isTitle(quote)) return &*found;
-        const bool spoken =
-            names(found->attribution.cue) || isPredicate({cueEnd, quote.begin}) || isSetOff(quote);
+        const bool spoken = names(found->attribution.cue) || isPredicate({cueEnd, quote.begin}) ||
+                            isSetOff(quote) || isIntroduced(*found, quote);
         return spoken ? &*found : nullptr;
+    }
+
+    /// "told the post: …", "told reporters, …"
+    [[nodiscard]] bool isIntroduced(const FoundAttribution& by, Span quote) const {
+        const std::size_t left =
+            trimmed(text_, {quote.begin - std::min<std::size_t>(quote.begin, 2), quote.begin}).end;
+        const char32_t mark = before(text_, left).value;
+        return mark == U':' || (mark == U',' && takesHearer(by.attribution.cue));
     }
 
     /// Between commas: said the man, "armed and dangerous", had fled.
@@ -186,7 +194,8 @@ private:
         const bool verbFollows =
             std::find(std::begin(auxiliaries), std::end(auxiliaries), last->lower) != std::end(auxiliaries);
         return words.size() <= 4 && (verbFollows || isFormOfBe(last->lower) || last->lower == "as" ||
-                                     last->lower == "that" || last->lower == "it");
+                                     last->lower == "that" || last->lower == "it" || last->lower == "he" ||
+                                     last->lower == "she" || last->lower == "they" || last->lower == "we");
     }
 
     /// "Brook wrote on Monday:" and the quotation in a paragraph of its own.
@@ -217,11 +226,14 @@ private:
         for (std::size_t a = 0; a < all.size(); ++a) {
             const FoundAttribution& one = all[a];
             if (one.prepositional || one.inverted || one.attribution.stance == Stance::denies) continue;
-            if (takesHearer(one.attribution.cue) && !saysThat(reading.tokens, one.range.end)) continue;
+            const bool clauseDue = takesHearer(one.attribution.cue) || takesObject(one.attribution.cue);
+            if (clauseDue && !saysThat(reading.tokens, one.range.end)) continue;
             const std::size_t limit =
                 a + 1 < all.size() ? std::max(all[a + 1].range.begin, one.range.end) : reading.tokens.size();
             TokenRange content{one.range.end, limit};
             content.begin = contentBegin(reading.tokens, content);
+            while (content.end > content.begin && isConjunction(reading.tokens[content.end - 1].lower))
+                --content.end;
             if (content.end < content.begin + 3) continue;
             Quotation indirect;
             indirect.direct = false;
@@ -236,6 +248,17 @@ private:
         static constexpr std::string_view cues[] = {"told",   "tells", "asked",  "informed", "urged",
                                                     "warned", "cited", "quoted", "accused",  "called"};
         return std::find(std::begin(cues), std::end(cues), cue) != std::end(cues);
+    }
+
+    /// "announced a curfew": a deed or a thing, until a "that".
+    static bool takesObject(std::string_view cue) {
+        static constexpr std::string_view cues[] = {"announced", "announces", "confirmed", "confirms",
+                                                    "described", "describes", "revealed",  "reveals"};
+        return std::find(std::begin(cues), std::end(cues), cue) != std::end(cues);
+    }
+
+    static bool isConjunction(std::string_view lower) {
+        return lower == "and" || lower == "but" || lower == "," || lower == "while";
     }
 
     static bool saysThat(const std::vector<Token>& tokens, std::size_t begin) {

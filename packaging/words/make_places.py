@@ -11,7 +11,7 @@ usage: packaging/words/make_places.py [--root DIR] [--gweather-root DIR]
 
 The lists are kept in the repository, so that a build needs none of these packages. What is an everyday word, a given
 name or the name of somebody well known (wordnet-base, resources/words/given_names.txt) is left out: a known place is
-read as a place wherever it stands. So is a name that several countries share, and what places.txt says itself.
+read as a place wherever it stands. So is what places.txt says itself. A name that several countries share has none.
 DIR: where a package was unpacked, if it is not installed."""
 import argparse
 import json
@@ -30,6 +30,16 @@ KINDS = {"State", "Province", "Region", "Governorate", "Prefecture", "Autonomous
          "Federal district", "County", "Voivodship", "Voivodeship", "Special administrative region"}
 # Where names of towns are surnames as often, only those that WordNet knows as places are taken.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM", "BS", "BM", "BB", "FK", "GI", "SH", "KY", "VI", "VG"}
+STATES = ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida",
+          "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine",
+          "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada",
+          "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma",
+          "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah",
+          "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming", "United States"]
+PROVINCES = ["Canada", "Ontario", "Quebec", "Alberta", "British Columbia", "Manitoba", "Nova Scotia", "Saskatchewan"]
+TELLS = {"US": STATES, "CA": PROVINCES, "GB": ["England", "Scotland", "Wales", "Britain", "English", "Northern Ireland"],
+         "AU": ["Australia", "Queensland", "Tasmania"], "NZ": ["New Zealand"], "IE": ["Republic of Ireland"],
+         "ZA": ["South Africa"], "JM": ["Jamaica"]}
 OTHER_NAMES = {"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "CI": "Côte d'Ivoire",
                "CZ": "Czech Republic", "KP": "North Korea", "KR": "South Korea", "MK": "North Macedonia",
                "PS": "Palestine", "TR": "Turkey", "VA": "Vatican City", "LA": "Laos", "MO": "Macau", "FM": "Micronesia",
@@ -70,7 +80,7 @@ class Filter:
         self.taken |= {columns[0].lower() for columns in lines("calendar_words")}
 
     def keeps(self, name, code):
-        if name.lower() in self.taken or len(name) < SHORTEST or not name[0].isupper():
+        if name.lower() in self.taken or len(name) < SHORTEST or not name[0].isupper() or name.startswith("The "):
             return False
         if any(not (c.isalpha() or c in " -'’.") for c in name) or len(name.split()) > 4:
             return False
@@ -81,7 +91,17 @@ class Filter:
             return not self.wordnet.is_common(name) and not all(map(self.wordnet.is_common, parts))
         if self.wordnet.is_common(name) or self.wordnet.is_person(name) or name.lower() in self.given:
             return False
-        return code not in ENGLISH or name.lower() in self.wordnet.nouns
+        return code not in ENGLISH or self.is_known_there(name, code)
+
+    def is_known_there(self, name, code):
+        """Whether WordNet knows the place, in this country and in no other that speaks English."""
+        gloss = self.wordnet.gloss(name)
+        told = {country for country, words in TELLS.items() if any(word in gloss for word in words)}
+        return told == {code}
+
+    def is_somewhere(self, name):
+        """A place in English, though not known in which country."""
+        return self.keeps(name, "") and (" " in name or name.lower() in self.wordnet.nouns)
 
 
 def name_of(element):
@@ -129,16 +149,18 @@ def subdivisions(root, states):
     return found
 
 
-def write(name, header, found, countries, keeps):
+def write(name, header, found, countries, chosen):
     entries = {}
     for place, codes in found.items():
         owners = {countries.name(code) for code in codes} - {None}
-        if len(codes) == 1 and len(owners) == 1 and keeps(place, next(iter(codes))):
+        if len(codes) == 1 and len(owners) == 1 and chosen.keeps(place, next(iter(codes))):
             entries[place] = owners.pop()
+        elif chosen.is_somewhere(place):
+            entries[place] = ""
     with open(WORDS / f"{name}.txt", "w", encoding="utf8") as out:
         out.write(header)
         for place in sorted(entries):
-            out.write(f"{place}\t{entries[place]}\n")
+            out.write(f"{place}\t{entries[place]}".rstrip() + "\n")
     print(f"{name}.txt: {len(entries)} of {len(found)}")
 
 
@@ -148,15 +170,16 @@ def main():
     parser.add_argument("--gweather-root", type=pathlib.Path, help="if libgweather-4-common lies elsewhere")
     options = parser.parse_args()
     countries = Countries(options.root)
-    keeps = Filter(countries).keeps
+    chosen = Filter(countries)
     cities, states = cities_and_states(options.root, options.gweather_root or options.root)
-    write("cities", "# Cities and towns with the country each lies in: name TAB country. Made by packaging/words/make_places.py\n"
-          "# from libgweather-4-common (Locations.xml, GPL-2+) and tzdata (zone1970.tab); see there what is left out.\n",
-          cities, countries, keeps)
+    write("cities", "# Cities and towns with the country each lies in (none where several share the name): name TAB country.\n"
+          "# Made by packaging/words/make_places.py from libgweather-4-common (Locations.xml, GPL-2+) and tzdata (zone1970.tab);\n"
+          "# see there what is left out.\n",
+          cities, countries, chosen)
     write("subdivisions", "# States, provinces and regions with their country: name TAB country. Made by\n"
           "# packaging/words/make_places.py from iso-codes (ISO 3166-2, LGPL-2.1+) and libgweather-4-common; see there.\n",
           {name: codes for name, codes in subdivisions(options.root, states).items() if name not in cities},
-          countries, keeps)
+          countries, chosen)
 
 
 if __name__ == "__main__":

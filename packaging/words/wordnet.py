@@ -11,14 +11,17 @@ class WordNet:
         for part in ("verb", "adj", "adv"):
             self.other |= {line.split(" ", 1)[0] for line in self._lines(folder / f"index.{part}")}
         synsets = {}  # offset: (lexicographer file, whether one thing of its own and not a kind)
+        glosses = {}
         for line in self._lines(folder / "data.noun"):
             head = line.split("|")[0].split()
             synsets[head[0]] = (int(head[1]), "@i" in head)
-        self.nouns = {}
+            glosses[head[0]] = line.split("|", 1)[-1]
+        self.nouns, self._glosses = {}, {}
         for line in self._lines(folder / "index.noun"):
             words = line.split()
             count = int(words[2])
             self.nouns[words[0]] = [synsets[offset] for offset in words[-count:]]
+            self._glosses[words[0]] = [glosses[offset] for offset in words[-count:]]
 
     @staticmethod
     def _lines(path):
@@ -35,3 +38,7 @@ class WordNet:
     def is_person(self, word):
         """The name of somebody well known."""
         return any(file == PERSON and own for file, own in self.nouns.get(word.lower().replace(" ", "_"), []))
+
+    def gloss(self, word):
+        """What WordNet says of all senses of the noun."""
+        return " ".join(self._glosses.get(word.lower().replace(" ", "_"), []))

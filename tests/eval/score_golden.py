@@ -31,7 +31,8 @@ UNITS = {
 UNIT = {alias: unit for unit, aliases in UNITS.items() for alias in aliases}
 # Plain words of saying put nothing in doubt, and a condition is not one of the three kinds: not scored.
 NEUTRAL = set("said say says saying told tell tells telling added adds according announced stated confirmed reported reports "
-              "reporting warned wrote insisted complained if unless".split())
+              "reporting warned wrote insisted complained".split())
+CONDITION = {"if", "unless", "had", "provided that", "in case"}
 
 
 def words(s):
@@ -147,6 +148,8 @@ def modal_predictions(out, text):
     for p in out.get("modality", []):
         base = {"start": p["start"], "end": p["end"]}
         cue = (p.get("cue") or text[p["start"]:p["end"]]).lower().split()
+        if " ".join(cue) in CONDITION:
+            continue
         if p.get("modality") in ("reported", "expected", "denied"):
             if not (p["modality"] == "reported" and cue and all(c in NEUTRAL | {"to", "by", "has", "had", "have", "was", "as"} for c in cue)):
                 ps.append({**base, "modality": p["modality"]})
