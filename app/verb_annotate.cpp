@@ -1,6 +1,7 @@
 #include "app/annotate_line.h"
 #include "app/annotation_json.h"
 #include "app/console.h"
+#include "app/happening_json.h"
 #include "app/verbs.h"
 #include "core/date/edtf.h"
 
@@ -38,26 +39,29 @@ Result<Published> publishedFrom(const std::optional<std::string>& edtf) {
     });
 }
 
-std::string annotated(const Json& id, const std::string& text, const Published& published) {
-    return "{\"id\":" + dump(id) + "," + annotationJson(text, published.day, published.secondOfDay) + "}";
+std::string annotated(const Json& id, const std::string& text, const Published& published, bool happenings) {
+    std::string out =
+        "{\"id\":" + dump(id) + "," + annotationJson(text, published.day, published.secondOfDay);
+    if (happenings) out += ",\"happenings\":" + happeningsJson(text, published.day);
+    return out + "}";
 }
 
-Result<std::string> annotateLine(const std::string& line, std::size_t number) {
+Result<std::string> annotateLine(const std::string& line, std::size_t number, bool happenings) {
     const auto input = parseAnnotateLine(line);
     const std::string where = "standard input, line " + std::to_string(number);
     if (!input) return fail(ErrorCode::invalid, where, "not a JSON object with a \"text\"");
     const auto published = publishedFrom(input->published);
     if (!published) return fail(ErrorCode::invalid, where, "\"dct\" is no date: " + published.error().why);
-    return annotated(input->id, input->text, *published);
+    return annotated(input->id, input->text, *published, happenings);
 }
 
-int annotateLines() {
+int annotateLines(bool happenings) {
     std::ios::sync_with_stdio(false); // or every byte of the input is read by itself
     bool all = true;
     std::string line;
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
         if (line.empty()) continue;
-        const auto out = annotateLine(line, number);
+        const auto out = annotateLine(line, number, happenings);
         if (!out)
             complain(out.error());
         else if (!printLine(*out))
@@ -70,7 +74,8 @@ int annotateLines() {
 } // namespace
 
 int runAnnotate(const Arguments& arguments) {
-    if (arguments.has("--jsonl")) return annotateLines();
+    const bool happenings = arguments.has("--happenings");
+    if (arguments.has("--jsonl")) return annotateLines(happenings);
     const auto published = publishedFrom(arguments.value("--published"));
     if (!published) {
         complain(published.error());
@@ -79,7 +84,7 @@ int runAnnotate(const Arguments& arguments) {
     const std::string name = arguments.names().empty() ? "-" : arguments.names().front();
     const auto text = readInput(name);
     if (!text) return complained(text.error());
-    return printLine(annotated(Json(name), *text, *published)) ? kDone : kNotDone;
+    return printLine(annotated(Json(name), *text, *published, happenings)) ? kDone : kNotDone;
 }
 
 } // namespace crossdate::app
