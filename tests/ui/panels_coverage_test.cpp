@@ -164,7 +164,7 @@ TEST_CASE("chosen claims are split off, another event is merged, and both are un
     REQUIRE(dialog != nullptr);
     auto* events = dialog->findChild<QListWidget*>();
     CHECK(events->count() == 9);
-    CHECK(events->item(0)->text().contains(QStringLiteral("Thousands cross"))); // told by the same reports
+    CHECK(events->item(0)->text().contains(QStringLiteral("Towns meet"))); // by the same reports, a day off
     dialog->accept();
     CHECK(open.session.snapshot()->events.size() == 9);
     CHECK(open.event("Kestrel Bridge closed").claims.size() == 4);

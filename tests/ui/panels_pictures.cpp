@@ -1,7 +1,7 @@
 // Pictures to look at: test_ui_panels "[.pictures]" with CROSSDATE_PICTURES naming a folder. A case named by
 // CROSSDATE_PICTURES_CASE is shown instead of the sample.
 #include "tests/ui/panels_fixture.h"
-#include "ui/compare/passage_legend.h"
+#include "ui/compare/mark_legend.h"
 #include "ui/compare/passages_view.h"
 #include "ui/panels/charts_panel.h"
 #include "ui/panels/conflict_panel.h"
@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QPixmap>
 
 #include <algorithm>
@@ -55,7 +56,7 @@ void picturesOf(test::PanelCase& c, bool dark) {
     show(passages, {1112, 460});
     save(passages, QStringLiteral("passages"), dark);
 
-    ui::PassageLegend legend;
+    ui::MarkLegend legend;
     show(legend, legend.sizeHint());
     save(legend, QStringLiteral("legend"), dark);
 
@@ -76,6 +77,10 @@ void picturesOf(test::PanelCase& c, bool dark) {
     c.feed(charts);
     show(charts, {1112, 460});
     save(charts, QStringLiteral("charts"), dark);
+    for (auto* button : charts.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Figures") || button->text() == QStringLiteral("Events"))
+            button->click();
+    save(charts, QStringLiteral("charts-events"), dark);
 
     QWidget window;
     QLineEdit field(&window);

@@ -142,7 +142,7 @@ void ArticlePane::timerEvent(QTimerEvent* event) {
     killTimer(idle_);
     idle_ = 0;
     viewport()->update();
-    Q_EMIT scrolled();
+    Q_EMIT heightsChanged();
 }
 
 void ArticlePane::resizeEvent(QResizeEvent* event) {
@@ -257,7 +257,7 @@ void ArticlePane::toggleFold(std::size_t stretch) {
     blocks_.fold(stretch, !blocks_.folded(stretch));
     anchor_ = cursor_ = blocks_.rangeOf({byte, byte + 1}).begin;
     layOut();
-    Q_EMIT scrolled();
+    Q_EMIT heightsChanged();
 }
 
 void ArticlePane::foldAll(bool folded) {
@@ -266,7 +266,7 @@ void ArticlePane::foldAll(bool folded) {
     for (std::size_t i = 0; i < article()->stretches.size(); ++i) blocks_.fold(i, folded);
     anchor_ = cursor_ = blocks_.rangeOf({byte, byte + 1}).begin;
     layOut();
-    Q_EMIT scrolled();
+    Q_EMIT heightsChanged();
 }
 
 bool ArticlePane::anyFolded() const {

@@ -66,8 +66,8 @@ public Q_SLOTS:
     void copy() const;
 
 Q_SIGNALS:
-    /// The person scrolled, or heights became known.
-    void scrolled();
+    void scrolled(); // by the person
+    void heightsChanged();
     void moved(); // the caret
     void conflictActivated(crossdate::ConflictId conflict);
     void findWanted();

@@ -110,6 +110,10 @@ void ArticlesView::State::build() {
 void ArticlesView::State::wirePane(Side side) {
     auto* pane = paneOf(side);
     QObject::connect(pane, &ArticlePane::scrolled, self, [this, side] { follow(side); });
+    QObject::connect(pane, &ArticlePane::heightsChanged, self, [this] {
+        ribbons->update();
+        for (auto* strip : strips) strip->update();
+    });
     QObject::connect(pane, &ArticlePane::moved, self, [this, side] { readCaret(side); });
     QObject::connect(pane, &ArticlePane::conflictActivated, self, [this](ConflictId id) {
         const auto* conflict = snapshot->find(id);

@@ -125,7 +125,7 @@ void ArticlesView::State::showOrExplain() {
 // ---- places ----------------------------------------------------------------------------------------------
 
 void ArticlesView::State::goToPlace() {
-    if (!comparison || stale) return;
+    if (!comparison || stale || jobs->busy()) return; // once the new comparison is there
     const auto wanted = std::exchange(place, {});
     if (!wanted[0] && !wanted[1]) return;
     const Side from = wanted[0] ? Side::left : Side::right;

@@ -36,7 +36,8 @@ struct CollationView::State {
     std::vector<DocumentId> asked;  // being compared or shown
     DocumentId base;
     bool stale = true;
-    bool followEvent = false; // once the table is there: show the event's first row
+    bool followEvent = false;     // once the table is there: show the event's first row
+    std::optional<Passage> place; // or the row of this
 
     void build();
     void wire();
@@ -47,6 +48,7 @@ struct CollationView::State {
     void showOrExplain();
     void showEvent();
     void goTo(const Passage& passage);
+    void goToPlace();
     void read(const QModelIndex& index);
 };
 
@@ -144,6 +146,7 @@ void CollationView::State::refresh() {
         compare();
     else if (followEvent)
         showEvent();
+    goToPlace();
 }
 
 void CollationView::State::compare() {
@@ -169,6 +172,7 @@ void CollationView::State::take(const Result<CollationTablePtr>& made) {
     tools->refresh();
     showOrExplain();
     if (followEvent) showEvent();
+    goToPlace();
 }
 
 void CollationView::State::showOrExplain() {
@@ -200,7 +204,13 @@ void CollationView::State::showEvent() {
 }
 
 void CollationView::State::goTo(const Passage& passage) {
-    if (self->isVisible()) table->goTo(rows->mapFromSource(model->find(passage)));
+    place = passage;
+    goToPlace();
+}
+
+void CollationView::State::goToPlace() {
+    if (!place || stale || jobs->busy() || !self->isVisible()) return;
+    table->goTo(rows->mapFromSource(model->find(*std::exchange(place, std::nullopt))));
 }
 
 /// The cell beside the base, or the base beside its first companion.
