@@ -1,5 +1,6 @@
 #include "core/model/kinds.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -56,51 +57,36 @@ std::string_view name(Kind value) {
     return Names<Kind>::list.at(static_cast<std::size_t>(value));
 }
 
+template <class Kind>
+std::optional<Kind> kindNamed(std::string_view wanted) {
+    const auto& list = Names<Kind>::list;
+    const auto found = std::find(list.begin(), list.end(), wanted);
+    if (found == list.end()) return std::nullopt;
+    return static_cast<Kind>(found - list.begin());
+}
+
 } // namespace
 
-std::string_view nameOf(Modality value) {
-    return name(value);
-}
-std::string_view nameOf(Polarity value) {
-    return name(value);
-}
-std::string_view nameOf(ConflictKind value) {
-    return name(value);
-}
-std::string_view nameOf(Relation value) {
-    return name(value);
-}
-std::string_view nameOf(Verdict value) {
-    return name(value);
-}
-std::string_view nameOf(EventStatus value) {
-    return name(value);
-}
-std::string_view nameOf(PublishedFrom value) {
-    return name(value);
-}
-std::string_view nameOf(CopyClass value) {
-    return name(value);
-}
-std::string_view nameOf(CopyDirection value) {
-    return name(value);
-}
+// Both ways for each list of words.
+#define CROSSDATE_KIND(Kind)                                                                                 \
+    std::string_view nameOf(Kind value) {                                                                    \
+        return name(value);                                                                                  \
+    }                                                                                                        \
+    template <>                                                                                              \
+    std::optional<Kind> fromName<Kind>(std::string_view wanted) {                                            \
+        return kindNamed<Kind>(wanted);                                                                      \
+    }
 
-template <class Kind>
-std::optional<Kind> fromName(std::string_view wanted) {
-    for (std::size_t i = 0; i < Names<Kind>::list.size(); ++i)
-        if (Names<Kind>::list[i] == wanted) return static_cast<Kind>(i);
-    return std::nullopt;
-}
+CROSSDATE_KIND(Modality)
+CROSSDATE_KIND(Polarity)
+CROSSDATE_KIND(ConflictKind)
+CROSSDATE_KIND(Relation)
+CROSSDATE_KIND(Verdict)
+CROSSDATE_KIND(EventStatus)
+CROSSDATE_KIND(PublishedFrom)
+CROSSDATE_KIND(CopyClass)
+CROSSDATE_KIND(CopyDirection)
 
-template std::optional<Modality> fromName<Modality>(std::string_view);
-template std::optional<Polarity> fromName<Polarity>(std::string_view);
-template std::optional<ConflictKind> fromName<ConflictKind>(std::string_view);
-template std::optional<Relation> fromName<Relation>(std::string_view);
-template std::optional<Verdict> fromName<Verdict>(std::string_view);
-template std::optional<EventStatus> fromName<EventStatus>(std::string_view);
-template std::optional<PublishedFrom> fromName<PublishedFrom>(std::string_view);
-template std::optional<CopyClass> fromName<CopyClass>(std::string_view);
-template std::optional<CopyDirection> fromName<CopyDirection>(std::string_view);
+#undef CROSSDATE_KIND
 
 } // namespace crossdate

@@ -68,6 +68,9 @@ void appendStep(const Connection& connection, std::string_view label, std::strin
     Statement(connection,
               "INSERT INTO journal_step (label, made_at, changeset, digest, undone) VALUES (?,?,?,?,0)")
         .run(label, now, Blob{changeset}, digestOfStep(label, changeset));
+    Statement(connection, "DELETE FROM journal_step WHERE position <="
+                          " (SELECT position FROM journal_step ORDER BY position DESC LIMIT 1 OFFSET ?)")
+        .run(kMostSteps);
 }
 
 void undoStep(const Connection& connection) {

@@ -9,6 +9,9 @@
 
 namespace crossdate::store {
 
+/// So many steps can be taken back; the oldest are forgotten, the judgements they made are not.
+inline constexpr int kMostSteps = 1000;
+
 /// Appends a step; what was undone can no longer be redone.
 void appendStep(const Connection& connection, std::string_view label, std::string_view changeset);
 

@@ -1,3 +1,5 @@
+#include "core/store/journal.h"
+#include "core/store/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_case.h"
 #include "tests/support/temp_dir.h"
@@ -255,4 +257,15 @@ TEST_CASE("execute then undo gives the same judgements, whatever was done", "[un
     }
     Progress quiet;
     CHECK(file->verify(quiet)->damage.empty());
+}
+
+TEST_CASE("the last thousand steps can be taken back", "[undo]") {
+    const store::Connection connection = store::Connection::inMemory();
+    store::createSchema(connection);
+    for (int step = 0; step < store::kMostSteps + 20; ++step)
+        store::appendStep(connection, "step " + std::to_string(step), "changes");
+    CHECK(connection.integer("SELECT count(*) FROM journal_step") == store::kMostSteps);
+    CHECK(store::historyOf(connection).undoLabel == "step " + std::to_string(store::kMostSteps + 19));
+    CHECK(connection.integer("SELECT count(*) FROM journal_step WHERE label = 'step 19'") == 0);
+    CHECK(connection.integer("SELECT count(*) FROM journal_step WHERE label = 'step 20'") == 1);
 }

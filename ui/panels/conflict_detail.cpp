@@ -2,11 +2,13 @@
 
 #include "ui/models/wording.h"
 #include "ui/panels/card_frame.h"
+#include "ui/panels/notes_edit.h"
 #include "ui/panels/side_quote.h"
 #include "ui/panels/tone_label.h"
 #include "ui/panels/verdict_bar.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedLayout>
 
@@ -31,11 +33,16 @@ ConflictDetail::ConflictDetail(QWidget* parent)
     : QWidget(parent), pages_(new QStackedLayout(this)), empty_(new ToneLabel(Tone::muted)),
       title_(new ToneLabel(Tone::title)), subtitle_(new ToneLabel(Tone::small)),
       why_(new ToneLabel(Tone::muted)), a_(new SideQuote(true)), b_(new SideQuote(true)),
-      verdicts_(new VerdictBar) {
+      verdicts_(new VerdictBar), note_(new NotesEdit) {
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setMargin(24);
     pages_->addWidget(empty_);
     pages_->addWidget(buildContent());
+    note_->setAccessibleName(tr("Note on the conflict"));
+    note_->setFixedHeight(64);
+    note_->installEventFilter(this);
+    connect(note_, &NotesEdit::committed, this,
+            [this](const QString& note) { Q_EMIT noteChosen(shown_, note); });
     connect(verdicts_, &VerdictBar::chosen, this, &ConflictDetail::verdictChosen);
     for (auto* side : {a_, b_})
         connect(side, &SideQuote::passageWanted, this, &ConflictDetail::passageWanted);
@@ -67,8 +74,12 @@ QWidget* ConflictDetail::buildContent() {
     column->addSpacing(4);
     column->addWidget(why_);
     column->addSpacing(10);
-    column->addWidget(new ToneLabel(
-        Tone::small, tr("In the list: N next, P previous; C, D, F, X give the verdict, O takes it back")));
+    column->addWidget(new ToneLabel(Tone::heading, tr("Note")));
+    column->addSpacing(4);
+    column->addWidget(note_);
+    column->addSpacing(10);
+    column->addWidget(new ToneLabel(Tone::small, tr("In the list: N next, P previous; C, D, F, X give the "
+                                                    "verdict, O takes it back; E writes a note")));
     column->addStretch(1);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
@@ -77,6 +88,14 @@ QWidget* ConflictDetail::buildContent() {
 }
 
 void ConflictDetail::setConflict(const CaseSnapshot& snapshot, const ConflictView& conflict) {
+    const QString note = QString::fromStdString(conflict.note);
+    if (shown_ == conflict.id) {
+        note_->setNote(note);
+    } else {
+        shown_ = conflict.id;
+        note_->start(note);
+    }
+    note_->setReadOnly(snapshot.info.readOnly);
     title_->setText(shownText(conflict.title));
     const auto* event = conflict.event ? snapshot.find(*conflict.event) : nullptr;
     QStringList parts{wordFor(conflict.kind), wordFor(conflict.relation),
@@ -95,6 +114,23 @@ void ConflictDetail::setConflict(const CaseSnapshot& snapshot, const ConflictVie
 void ConflictDetail::setEmpty(const QString& message) {
     empty_->setText(message);
     pages_->setCurrentIndex(0);
+}
+
+void ConflictDetail::editNote() {
+    if (pages_->currentIndex() == 1) note_->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictDetail::keepNote() {
+    note_->flush();
+}
+
+bool ConflictDetail::eventFilter(QObject* watched, QEvent* event) {
+    const bool escape = (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+                        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (watched != note_ || !escape) return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) Q_EMIT noteDone();
+    return true;
 }
 
 void ConflictDetail::resizeEvent(QResizeEvent* event) {

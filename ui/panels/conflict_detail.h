@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace crossdate::ui {
 
 class Chip;
+class NotesEdit;
 class SideQuote;
 class ToneLabel;
 class VerdictBar;
@@ -23,12 +24,19 @@ public:
     void setConflict(const CaseSnapshot& snapshot, const ConflictView& conflict);
     /// Nothing to show, and why.
     void setEmpty(const QString& message);
+    void editNote();
+    /// Keeps what was written about the conflict shown, before another is.
+    void keepNote();
 
 Q_SIGNALS:
     void verdictChosen(crossdate::Verdict verdict);
     void passageWanted(const crossdate::Passage& passage);
+    void noteChosen(crossdate::ConflictId conflict, const QString& note);
+    /// Escape in the note: back to the list.
+    void noteDone();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -43,6 +51,8 @@ private:
     SideQuote* a_;
     SideQuote* b_;
     VerdictBar* verdicts_;
+    NotesEdit* note_;
+    ConflictId shown_;
 };
 
 } // namespace crossdate::ui

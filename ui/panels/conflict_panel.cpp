@@ -117,6 +117,10 @@ void ConflictPanel::State::wire() {
     QObject::connect(view, &ViewState::conflictChanged, self, [this](ConflictId id) { follow(id); });
     QObject::connect(detail, &ConflictDetail::verdictChosen, self,
                      [this](Verdict verdict) { judge(verdict); });
+    QObject::connect(detail, &ConflictDetail::noteChosen, self, [this](ConflictId id, const QString& note) {
+        if (session) session->execute(SetConflictNote{id, note.toStdString()});
+    });
+    QObject::connect(detail, &ConflictDetail::noteDone, table, [this] { table->setFocus(); });
     QObject::connect(detail, &ConflictDetail::passageWanted, self,
                      [this](const Passage& passage) { view->revealPassage(passage); });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -184,6 +188,7 @@ void ConflictPanel::State::judge(Verdict verdict) {
 }
 
 void ConflictPanel::State::showCurrent() const {
+    detail->keepNote(); // which makes another snapshot
     const auto* conflict = snapshot ? snapshot->find(current()) : nullptr;
     if (conflict) return detail->setConflict(*snapshot, *conflict);
     if (!snapshot || snapshot->conflicts.empty())
@@ -194,7 +199,7 @@ void ConflictPanel::State::showCurrent() const {
     else
         detail->setEmpty(
             tr("N and P step through the conflicts.\nC conflict, D development, F different things, "
-               "X dismiss."));
+               "X dismiss, E note."));
 }
 
 void ConflictPanel::State::follow(ConflictId id) {
@@ -214,6 +219,9 @@ bool ConflictPanel::State::handleKey(const QKeyEvent& event) {
     case Qt::Key_P:
     case Qt::Key_K:
         step(-1);
+        return true;
+    case Qt::Key_E:
+        detail->editNote();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -181,6 +181,7 @@ void EventHeader::showStanding(const CaseSnapshot& snapshot, const EventView& ev
     }
     addChip(statusChip(event.status));
     if (event.edited) addChip(new Chip(tr("edited")));
+    if (event.regrouped) addChip(new Chip(tr("regrouped")));
     if (event.orphaned) addChip(new Chip(tr("no longer supported"), ChipTone::conflict));
     auto* outlets = new Chip(counted(event.outlets.size(), tr("1 outlet"), tr("%1 outlets")));
     outlets->setToolTip(plainToolTip(outletNames(snapshot, event)));

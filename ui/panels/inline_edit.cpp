@@ -1,5 +1,6 @@
 #include "ui/panels/inline_edit.h"
 
+#include "ui/panels/field_keys.h"
 #include "ui/panels/flow_layout.h"
 
 #include <QKeyEvent>
@@ -119,17 +120,9 @@ bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
         return start;
     }
     if (watched != field_ || !editing()) return false;
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
+    if (handleFieldKey(
+            event, [this] { commit(); }, [this] { cancel(); }))
         return true;
-    }
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape) cancel();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) commit();
-        return key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter;
-    }
     // Leaving keeps what is valid; what is not was told while it was typed.
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason && !commit())

@@ -4,8 +4,10 @@
 #include "ui/models/wording.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/conflict_card.h"
+#include "ui/panels/event_claims.h"
 #include "ui/panels/event_header.h"
 #include "ui/panels/flow_layout.h"
+#include "ui/panels/merge_dialog.h"
 #include "ui/panels/notes_edit.h"
 #include "ui/panels/tags_edit.h"
 #include "ui/panels/tone_label.h"
@@ -49,6 +51,7 @@ struct InspectorPanel::State {
     ToneLabel* corroborationHeading = nullptr;
     ToneLabel* corroboration = nullptr;
     ToneLabel* independent = nullptr;
+    EventClaims* claims = nullptr;
     ToneLabel* namesHeading = nullptr;
     QWidget* names = nullptr;
     FlowLayout* nameFlow = nullptr;
@@ -124,6 +127,9 @@ void InspectorPanel::State::buildSections() {
     independent = new ToneLabel(Tone::strong);
     column->addWidget(corroboration);
     column->addWidget(independent);
+    addHeading(tr("Reports"));
+    claims = new EventClaims;
+    column->addWidget(claims);
     namesHeading = addHeading(tr("People and organisations"));
     names = new QWidget;
     nameFlow = new FlowLayout(names);
@@ -147,6 +153,12 @@ void InspectorPanel::State::connectEdits() {
     QObject::connect(header, &EventHeader::statusChosen, self, [this](EventStatus status) {
         execute(SetEventStatus{shown, status});
     });
+    QObject::connect(claims, &EventClaims::splitWanted, self, [this](const std::vector<ClaimId>& leaving) {
+        execute(SplitEvent{shown, leaving});
+    });
+    QObject::connect(claims, &EventClaims::mergeWanted, self, [this] { self->startMerge(); });
+    QObject::connect(claims, &EventClaims::passageWanted, self,
+                     [this](const Passage& passage) { view->revealPassage(passage); });
     QObject::connect(moreConflicts, &QPushButton::clicked, self, [this] {
         allConflicts = true;
         refresh();
@@ -262,6 +274,7 @@ void InspectorPanel::State::refresh() {
     header->setEvent(*snapshot, *event);
     showConflicts(*event);
     showCorroboration(*event);
+    claims->setEvent(*snapshot, *event);
     showNames(*event);
     notes->setReadOnly(snapshot->info.readOnly);
     const QString note = QString::fromStdString(event->note);
@@ -305,6 +318,22 @@ InspectorPanel::~InspectorPanel() = default;
 void InspectorPanel::setSnapshot(const SnapshotPtr& snapshot) {
     state_->snapshot = snapshot;
     state_->refresh();
+}
+
+void InspectorPanel::startMerge() {
+    const bool known = state_->snapshot && state_->snapshot->find(state_->shown);
+    if (!known || state_->snapshot->info.readOnly) return;
+    auto* dialog = new MergeDialog(state_->snapshot, state_->shown, this);
+    connect(dialog, &MergeDialog::chosen, this, [this](EventId into, EventId from) {
+        state_->execute(MergeEvents{into, from});
+    });
+    dialog->open();
+}
+
+void InspectorPanel::startSplit() {
+    if (!state_->shown) return;
+    state_->scroll->ensureWidgetVisible(state_->claims);
+    state_->claims->startSplit();
 }
 
 void InspectorPanel::commitEdits() {

@@ -24,6 +24,10 @@ public:
     /// Keeps what is being typed into the note: to be called before the case is closed.
     void commitEdits();
 
+    /// Asks for the event to merge with the selected one; takes the keyboard to the claims to be split off.
+    void startMerge();
+    void startSplit();
+
 private:
     struct State;
     std::unique_ptr<State> state_;

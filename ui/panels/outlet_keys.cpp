@@ -1,6 +1,7 @@
 #include "ui/panels/outlet_keys.h"
 
 #include "ui/panels/flow_layout.h"
+#include "ui/style/outlet_mark.h"
 #include "ui/style/theme.h"
 
 #include <QFontMetrics>
@@ -24,9 +25,7 @@ void OutletKey::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF swatch(3, height() / 2.0 - 5, 10, 10);
-    painter.setPen(QPen(theme.outlet(colour_), 1.5));
-    painter.setBrush(isChecked() ? QBrush(theme.outlet(colour_)) : Qt::NoBrush);
-    painter.drawRoundedRect(swatch, 3, 3);
+    paintOutletMark(painter, swatch, theme, colour_, isChecked());
     QFont font = interfaceFont(12);
     font.setStrikeOut(!isChecked());
     painter.setFont(font);

@@ -1,6 +1,7 @@
 #include "ui/panels/outlet_matrix.h"
 
 #include "ui/models/wording.h"
+#include "ui/style/outlet_mark.h"
 #include "ui/style/theme.h"
 
 #include <QFontMetrics>
@@ -24,12 +25,6 @@ constexpr int kNamedWidth = 44; // of a column with a name
 constexpr qreal kRoomy = 38;    // of a cell with its figure in the sign
 constexpr qreal kLargest = 64;
 constexpr qreal kSmallest = 26;
-
-void paintSwatch(QPainter& painter, const QColor& colour, qreal x, qreal middle) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(x, middle - 5, 10, 10), 3, 3);
-}
 
 /// Areas, not radii, stand for the numbers.
 qreal reach(const QRectF& cell, int count, int most) {
@@ -153,13 +148,13 @@ void OutletMatrix::paintHeads(QPainter& painter) const {
         const auto& outlet = comparison_->outlet(i);
         const QString name = shownText(outlet.name);
         const QRect row = cellRect(i, 0);
-        paintSwatch(painter, theme.outlet(outlet.colour), 0, row.center().y());
+        paintOutletMark(painter, QRectF(1, row.center().y() - 5, 10, 10), theme, outlet.colour);
         painter.setFont(font);
         painter.setPen(theme.ink);
         const QRect label(17, row.top(), headWidth() - 24, row.height());
         painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, label.width()));
         const QRect column(cellRect(0, i).left() + 2, 0, cellRect(0, i).width() - 4, headHeight());
-        paintSwatch(painter, theme.outlet(outlet.colour), column.center().x() - 4, 8);
+        paintOutletMark(painter, QRectF(column.center().x() - 4, 3, 10, 10), theme, outlet.colour);
         if (headHeight() == kNamedHead) paintHead(painter, column.adjusted(0, 16, 0, -3), name, theme.muted);
     }
 }
@@ -278,6 +273,7 @@ void OutletMatrix::keyPressEvent(QKeyEvent* event) {
     if (next.row < 0 || next.column < 0 || next.row >= size() || next.column >= size()) return;
     current_ = next;
     turn_ = 0;
+    Q_EMIT currentMoved(cellRect(next.row, next.column));
     const QString told = explain(current_);
     QToolTip::showText(mapToGlobal(cellRect(current_.row, current_.column).bottomLeft()), plainToolTip(told),
                        this);

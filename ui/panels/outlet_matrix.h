@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void eventChosen(crossdate::EventId event);
     void conflictChosen(crossdate::ConflictId conflict);
+    /// The keyboard went to a cell: whoever scrolls this brings it into sight.
+    void currentMoved(const QRect& cell);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,7 @@
 #include "ui/panels/tags_edit.h"
 
 #include "ui/panels/chip.h"
+#include "ui/panels/field_keys.h"
 #include "ui/panels/flow_layout.h"
 #include "ui/style/theme.h"
 
@@ -93,17 +94,9 @@ void TagsEdit::commit() {
 
 bool TagsEdit::eventFilter(QObject*, QEvent* event) {
     if (field_->isHidden()) return false;
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
+    if (handleFieldKey(
+            event, [this] { commit(); }, [this] { endAdding(); }))
         return true;
-    }
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape) endAdding();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) commit();
-        return key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter;
-    }
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         commit();

@@ -43,6 +43,8 @@ struct CaseSession::Opened {
 
 struct CaseSession::State {
     FilePtr file;
+    // What analysis remembers of the open case; the jobs that use it run one after the other.
+    std::shared_ptr<workflow::Memory> memory = std::make_shared<workflow::Memory>();
     SnapshotPtr snapshot = std::make_shared<CaseSnapshot>();
     store::History history;
     // Counts judgements: a reading of the case that began before the last one is out of date.
@@ -133,6 +135,7 @@ void CaseSession::take(Opened opened) {
     if (!opened.file) return report(opened.file.error());
     if (!opened.snapshot) return report(opened.snapshot.error());
     state_->file = std::move(*opened.file);
+    state_->memory = std::make_shared<workflow::Memory>();
     ++state_->revision;
     readHistory();
     show(opened.snapshot, {.opened = true, .evidence = true, .derivation = true, .judgements = true});
@@ -160,23 +163,26 @@ void CaseSession::show(const Result<SnapshotPtr>& snapshot, const CaseChange& ch
 
 void CaseSession::importPaths(const QStringList& paths, const importer::ImportOptions& options) {
     if (!state_->file) return report(noCase());
-    state_->jobs->run(tr("Import"),
-                      [this, file = state_->file, paths = toPaths(paths), options,
-                       revision = state_->revision](Progress& progress) -> JobRunner::Then {
-                          auto outcome = workflow::importFiles(*file, {paths, options, 0}, progress);
-                          return [this, outcome = std::move(outcome), now = read(*file), revision] {
-                              afterImport(outcome, now, revision);
-                          };
-                      });
+    state_->jobs->run(
+        tr("Import"),
+        [this, file = state_->file, memory = state_->memory, paths = toPaths(paths), options,
+         revision = state_->revision](Progress& progress) -> JobRunner::Then {
+            auto outcome = workflow::importFiles(*file, {paths, options, 0}, progress, memory.get());
+            return [this, outcome = std::move(outcome), now = read(*file), revision] {
+                afterImport(outcome, now, revision);
+            };
+        });
 }
 
 void CaseSession::importText(const QString& text, const QString& name,
                              const importer::ImportOptions& options) {
     if (!state_->file) return report(noCase());
     state_->jobs->run(tr("Import"),
-                      [this, file = state_->file, bytes = text.toStdString(), name = name.toStdString(),
-                       options, revision = state_->revision](Progress& progress) -> JobRunner::Then {
-                          auto outcome = workflow::importText(*file, bytes, name, options, progress);
+                      [this, file = state_->file, memory = state_->memory, bytes = text.toStdString(),
+                       name = name.toStdString(), options,
+                       revision = state_->revision](Progress& progress) -> JobRunner::Then {
+                          auto outcome =
+                              workflow::importText(*file, bytes, name, options, progress, memory.get());
                           return [this, outcome = std::move(outcome), now = read(*file), revision] {
                               afterImport(outcome, now, revision);
                           };

@@ -83,6 +83,8 @@ Actions::Actions(QWidget* window)
       previousConflict(make(window, "&Previous conflict", Qt::Key_P)),
       confirmEvent(make(window, "&Confirm event", QKeySequence(Qt::CTRL | Qt::Key_Return))),
       dismissEvent(make(window, "&Dismiss event", QKeySequence(Qt::CTRL | Qt::Key_Backspace))),
+      mergeEvent(make(window, "&Merge event with…", QKeySequence(Qt::CTRL | Qt::Key_M))),
+      splitEvent(make(window, "&Split event…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
       verdicts(new QActionGroup(window)), themes(new QActionGroup(window)),
       keys(make(window, "&Keys", QKeySequence(Qt::Key_Question))), about(make(window, "&About Crossdate")) {
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
@@ -121,7 +123,8 @@ QList<QAction*> Actions::needCase() const {
 }
 
 QList<QAction*> Actions::change() const {
-    return QList<QAction*>{importFiles, importFolder, paste, analyse, confirmEvent, dismissEvent} +
+    return QList<QAction*>{importFiles,  importFolder, paste,      analyse,
+                           confirmEvent, dismissEvent, mergeEvent, splitEvent} +
            verdicts->actions();
 }
 
@@ -145,7 +148,9 @@ void fillMenuBar(QMenuBar* bar, const Actions& a, QMenu* recent) {
          a.collationCsv, a.collationHtml, nullptr,      a.verify,    a.analyse,   nullptr,     a.quit});
     recent->setTitle(say("Open &recent"));
     file->insertMenu(a.openSample, recent);
-    addMenu(bar, "&Edit", {a.undo, a.redo, nullptr, a.confirmEvent, a.dismissEvent, nullptr, a.find});
+    addMenu(bar, "&Edit",
+            {a.undo, a.redo, nullptr, a.confirmEvent, a.dismissEvent, a.mergeEvent, a.splitEvent, nullptr,
+             a.find});
     QMenu* view =
         addMenu(bar, "&View", {a.timeline,  a.table,    nullptr,     a.zoomIn, a.zoomOut,    a.zoomFit,
                                nullptr,     a.larger,   a.smaller,   a.normal, nullptr,      a.passages,

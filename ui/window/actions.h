@@ -33,6 +33,7 @@ struct Actions {
     QAction *nextEvent, *previousEvent;
     QAction *review, *nextConflict, *previousConflict;
     QAction *confirmEvent, *dismissEvent;
+    QAction *mergeEvent, *splitEvent;
     QActionGroup* verdicts; // data: int of Verdict
     QActionGroup* themes;   // data: int of ThemeChoice
     QAction *keys, *about;

@@ -132,6 +132,11 @@ void MainWindow::wireEdit() {
         p.toolBar->search()->setFocus(Qt::ShortcutFocusReason);
         p.toolBar->search()->selectAll();
     });
+    connect(a.mergeEvent, &QAction::triggered, p.inspector, &InspectorPanel::startMerge);
+    connect(a.splitEvent, &QAction::triggered, p.inspector, [&p, &a] {
+        a.inspector->setChecked(true);
+        p.inspector->startSplit();
+    });
     connect(a.confirmEvent, &QAction::triggered, this, [this] { setStatus(EventStatus::confirmed); });
     connect(a.dismissEvent, &QAction::triggered, this, [this] { setStatus(EventStatus::dismissed); });
     connect(a.keys, &QAction::triggered, this, [this] { (new KeysHelp(parts_->actions, this))->show(); });
@@ -291,6 +296,8 @@ void MainWindow::refreshActions() {
     p.actions.importFiles->setEnabled(writable || !open);
     p.actions.importFolder->setEnabled(writable || !open);
     const bool hasEvent = p.session.snapshot()->find(p.state.event()) != nullptr;
+    for (QAction* action : {p.actions.mergeEvent, p.actions.splitEvent})
+        action->setEnabled(writable && hasEvent);
     p.actions.confirmEvent->setEnabled(writable && hasEvent);
     p.actions.dismissEvent->setEnabled(writable && hasEvent);
     for (QAction* action : p.actions.verdicts->actions()) action->setEnabled(writable && p.state.conflict());
