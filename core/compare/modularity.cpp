@@ -115,13 +115,16 @@ std::vector<std::size_t> renumbered(std::vector<std::size_t> labels) {
 
 } // namespace
 
-Result<std::vector<std::size_t>> communities(const LikenessMatrix& likeness, const Progress& progress) {
-    const LikenessMatrix gains = contributions(likeness);
+Result<std::vector<std::size_t>> partition(const LikenessMatrix& gains, const Progress& progress) {
     auto labels = Joiner(gains).run(progress);
     if (!labels) return labels;
     for (int round = 0; round < kMostRounds && moveNodes(gains, *labels); ++round)
         if (progress.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
     return renumbered(std::move(*labels));
+}
+
+Result<std::vector<std::size_t>> communities(const LikenessMatrix& likeness, const Progress& progress) {
+    return partition(contributions(likeness), progress);
 }
 
 } // namespace crossdate::compare

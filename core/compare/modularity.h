@@ -32,4 +32,8 @@ private:
 [[nodiscard]] Result<std::vector<std::size_t>> communities(const LikenessMatrix& likeness,
                                                            const Progress& progress);
 
+/// The same for gains given: a partition in which the sum over pairs within its parts is large.
+[[nodiscard]] Result<std::vector<std::size_t>> partition(const LikenessMatrix& gains,
+                                                         const Progress& progress);
+
 } // namespace crossdate::compare

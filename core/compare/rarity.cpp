@@ -1,7 +1,6 @@
 #include "core/compare/rarity.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,12 +8,6 @@
 namespace crossdate::compare {
 
 namespace {
-
-/// What a feature tells of its story beside a word that is as rare. Set on the development topics of ECB+.
-double tellingOf(Feature::Kind kind) {
-    static constexpr std::array<double, 6> factors{1.0, 1.5, 2.0, 1.0, 0.3, 0.5};
-    return factors.at(static_cast<std::size_t>(kind));
-}
 
 /// Gentler than the usual logarithm of the inverse frequency: the names of a story stand in half of the texts
 /// where there are two stories, and must not count for little.
@@ -52,7 +45,8 @@ FeatureSet allOf(const std::vector<FeatureSet>& sentences) {
     return all;
 }
 
-std::vector<WeightedFeatures> weighedByRarity(const std::vector<const FeatureSet*>& texts) {
+std::vector<WeightedFeatures> weighedByRarity(const std::vector<const FeatureSet*>& texts,
+                                              const Telling& telling) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
     for (const FeatureSet* text : texts)
         for (const Feature& feature : *text) ++counts[feature.hash];
@@ -63,7 +57,8 @@ std::vector<WeightedFeatures> weighedByRarity(const std::vector<const FeatureSet
         for (const Feature& feature : *text) {
             const std::size_t count = counts[feature.hash];
             if (count < 2) continue;
-            const double weight = rarityOf(count, texts.size()) * tellingOf(feature.kind);
+            const double weight =
+                rarityOf(count, texts.size()) * telling.at(static_cast<std::size_t>(feature.kind));
             vector.entries.push_back({feature.hash, weight});
             sum += weight * weight;
         }

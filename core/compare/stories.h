@@ -13,7 +13,7 @@
 namespace crossdate::compare {
 
 /// More documents than this are ErrorCode::too_large: every two of them are compared.
-inline constexpr std::size_t kMostStoryDocuments = 2000;
+inline constexpr std::size_t kMostStoryDocuments = 1000;
 
 /// The story of each document: numbers from 0 without gaps. The stories are the same for any order of
 /// `documents`. How many there are is found, not given. ErrorCode::cancelled when progress says so. Pure and
