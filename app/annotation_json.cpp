@@ -262,7 +262,7 @@ std::string annotationJson(const std::string& text, std::optional<Day> published
     context.secondOfDay = secondOfDay;
     context.notes = true;
     writer.list("timexes");
-    for (const date::TemporalMention& mention : date::tagDates(text, context)) writer.timex(mention);
+    date::eachDate(text, context, [&](const date::TemporalMention& mention) { writer.timex(mention); });
     const std::vector<Span> sentences = text::splitSentences(text);
     writer.list("sentences");
     for (const Span sentence : sentences) writer.sentence(sentence);

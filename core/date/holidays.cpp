@@ -1,9 +1,11 @@
 #include "core/date/holidays.h"
 
 #include "core/date/calendar.h"
+#include "core/date/lexicon.h"
 #include "words/holidays.h"
 
 #include <charconv>
+#include <unordered_map>
 #include <vector>
 
 namespace crossdate::date {
@@ -57,6 +59,20 @@ std::span<const Holiday> holidays() {
         return parsed;
     }();
     return all;
+}
+
+std::span<const unsigned> holidaysBeginningWith(std::uint32_t hash) {
+    static const std::unordered_map<std::uint32_t, std::vector<unsigned>> byFirstWord = [] {
+        std::unordered_map<std::uint32_t, std::vector<unsigned>> table;
+        for (unsigned index = 0; index < holidays().size(); ++index) {
+            const std::string_view name = holidays()[index].name;
+            table[hashOf(name.substr(0, name.find(' ')))].push_back(index);
+        }
+        return table;
+    }();
+    const auto found = byFirstWord.find(hash);
+    return found == byFirstWord.end() ? std::span<const unsigned>()
+                                      : std::span<const unsigned>(found->second);
 }
 
 Day dayOf(const Holiday& holiday, std::int64_t year) {

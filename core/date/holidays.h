@@ -3,6 +3,7 @@
 
 #include "core/model/day.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -20,6 +21,8 @@ struct Holiday {
 
 /// All of resources/words/holidays.txt, in its order: a longer name stands before the one it begins with.
 [[nodiscard]] std::span<const Holiday> holidays();
+/// Indices of those whose first word has this hash (hashOf() in lexicon.h), in order.
+[[nodiscard]] std::span<const unsigned> holidaysBeginningWith(std::uint32_t hash);
 [[nodiscard]] Day dayOf(const Holiday& holiday, std::int64_t year);
 /// Western (Gregorian) Easter Sunday. Source: the anonymous algorithm of Nature, 20 April 1876, as given by
 /// Meeus, Astronomical Algorithms (1991).

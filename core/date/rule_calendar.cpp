@@ -438,8 +438,8 @@ std::optional<Match> yearOfEra(const View& view, std::size_t i) {
 }
 
 template <class... Others>
-std::optional<Match> longest(std::optional<Match> best, Others... others) {
-    (keepLonger(best, std::move(others)), ...);
+std::optional<Match> longest(std::optional<Match> best, const Others&... others) {
+    (keepLonger(best, others), ...);
     return best;
 }
 

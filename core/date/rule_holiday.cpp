@@ -54,7 +54,7 @@ std::optional<Match> weekendOf(const View& view, std::size_t i, Meaning& holiday
 std::optional<Match> readHoliday(const View& view, std::size_t i) {
     const bool capital = view.at(i).capital;
     const auto all = holidays();
-    for (unsigned index = 0; index < all.size(); ++index) {
+    for (const unsigned index : holidaysBeginningWith(view.at(i).hash)) {
         const auto next = matchName(view, i, all[index].name);
         if (!next) continue;
         if (isPartOfName(view, i, *next)) return std::nullopt;

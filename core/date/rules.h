@@ -69,8 +69,8 @@ struct Read {
     std::size_t next;
 };
 
-inline void keepLonger(std::optional<Match>& best, std::optional<Match> match) {
-    if (match && (!best || match->next > best->next)) best = std::move(match);
+inline void keepLonger(std::optional<Match>& best, const std::optional<Match>& match) {
+    if (match && (!best || match->next > best->next)) best = match;
 }
 
 // Pieces (rule_pieces.cpp).

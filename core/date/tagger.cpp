@@ -119,10 +119,10 @@ TimexType typeOf(const Meaning& meaning) {
 /// Reads a text in stretches of bounded size, so that only its tokens and mentions take memory.
 class Tagger {
 public:
-    Tagger(const View& view, const TaggerContext& context) : view_(view), context_(context), tense_(view) {}
+    Tagger(const View& view, const TaggerContext& context, const MentionSink& sink)
+        : view_(view), context_(context), sink_(sink), tense_(view) {}
 
-    std::vector<TemporalMention> run() {
-        mentions_.reserve(view_.size() / 4); // untouched memory costs nothing, growing does
+    void run() {
         for (std::size_t i = 0; i < view_.size();) {
             auto match = readExpression(view_, i, view_.traits().monthFirst);
             if (!match) {
@@ -133,7 +133,6 @@ public:
             i = free_;
         }
         resolve();
-        return std::move(mentions_);
     }
 
 private:
@@ -169,35 +168,36 @@ private:
     }
 
     void resolve(const Found& one) {
-        for (; seen_ < one.begin; ++seen_) {
-            if (endsSentence(view_, seen_)) resolver_->sentenceEnded();
-        }
+        while (seen_ < one.begin && !endsSentence(view_, seen_)) ++seen_;
+        if (seen_ < one.begin) resolver_->sentenceEnded();
+        seen_ = one.begin;
         const int tense = tense_.around(one.begin, one.match.next);
         const bool ends = isEndOfRange(view_, ended_, opened_, one.begin);
         const bool behind = ends && lastDay_ && resolver_->genre() == Genre::report;
-        const Meaning meaning = behind ? endBehind(one.match.meaning, *lastDay_) : one.match.meaning;
-        Resolution resolution = resolver_->resolve(meaning, tense);
-        if (behind && resolution.anchor.empty() && !one.match.meaning.year)
+        const Meaning& meaning = one.match.meaning;
+        Resolution resolution = behind ? resolver_->resolve(endBehind(meaning, *lastDay_), tense)
+                                       : resolver_->resolve(meaning, tense);
+        if (behind && resolution.anchor.empty() && !meaning.year)
             resolution.anchor = {Anchor::Kind::toldBefore, isoDay(*lastDay_)};
         lastDay_ = resolution.dating ? resolution.dating->earliest : std::nullopt;
         opened_ = one.begin;
         ended_ = one.match.next;
-        mentions_.push_back({{view_.at(one.begin).begin, view_.at(one.match.next - 1).end},
-                             typeOf(meaning),
-                             std::move(resolution.value),
-                             std::move(resolution.dating),
-                             std::move(resolution.about),
-                             meaning.mod.empty() ? modOf(meaning.share) : meaning.mod,
-                             one.match.rule,
-                             std::move(resolution.anchor)});
+        sink_({{view_.at(one.begin).begin, view_.at(one.match.next - 1).end},
+               typeOf(meaning),
+               std::move(resolution.value),
+               std::move(resolution.dating),
+               std::move(resolution.about),
+               meaning.mod.empty() ? modOf(meaning.share) : meaning.mod,
+               one.match.rule,
+               std::move(resolution.anchor)});
     }
 
     const View& view_;
     const TaggerContext& context_;
+    const MentionSink& sink_;
     TenseReader tense_;
     std::optional<Resolver> resolver_; // once the first stretch has told the genre
     std::vector<Found> found_;
-    std::vector<TemporalMention> mentions_;
     std::optional<Day> lastDay_; // on which the last expression begins
     std::size_t opened_ = 0;     // its tokens
     std::size_t ended_ = 0;
@@ -236,6 +236,12 @@ std::string_view nameOf(TimexType type) {
 }
 
 std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext& context) {
+    std::vector<TemporalMention> mentions;
+    eachDate(text, context, [&](TemporalMention&& mention) { mentions.push_back(std::move(mention)); });
+    return mentions;
+}
+
+void eachDate(std::string_view text, const TaggerContext& context, const MentionSink& sink) {
     const std::vector<Token> tokens = scan(text);
     std::deque<Meaning> origins;
     View view(text, tokens, origins);
@@ -248,7 +254,7 @@ std::vector<TemporalMention> tagDates(std::string_view text, const TaggerContext
         traits.lastYear =
             static_cast<int>(std::clamp<std::int64_t>(toCivil(*context.published).year, 100, 9000)) + kAhead;
     view.setTraits(traits);
-    return Tagger(view, context).run();
+    Tagger(view, context, sink).run();
 }
 
 } // namespace crossdate::date

@@ -6,6 +6,7 @@
 #include "core/model/dating.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,10 @@ struct TaggerContext {
     /// half-open interval of its days as its value (iCalendar), instead of two dates.
     bool notes = false;
 };
+
+using MentionSink = std::function<void(TemporalMention&&)>;
+/// Hands over each mention as it is read, so that a long text needs no room for all of them.
+void eachDate(std::string_view text, const TaggerContext& context, const MentionSink& sink);
 
 /// Mentions in order, disjoint. A text most of whose years lie well before its publication, with hardly an
 /// expression counted from that, is read as a history: its dates complete each other.

@@ -35,6 +35,7 @@ bool endsSentence(const View& view, std::size_t i) {
 // The verb a date belongs to mostly stands before it ("was arrested on Friday"); only a date that opens its
 // sentence is followed by it.
 int TenseReader::around(std::size_t begin, std::size_t end) {
+    if (begin > read_ + kReach) read_ = begin - kReach; // what stands farther back does not count
     for (; read_ < begin; ++read_) {
         const int cue = cueAt(view_, read_);
         if (cue == 0 && !endsSentence(view_, read_)) continue;

@@ -38,7 +38,9 @@ std::string repeated(std::string_view part) {
 }
 
 void tag(const std::string& text) {
-    benchmark::DoNotOptimize(date::tagDates(text, {Day{18'000}}));
+    std::size_t found = 0;
+    date::eachDate(text, {Day{18'000}}, [&](const date::TemporalMention&) { ++found; });
+    benchmark::DoNotOptimize(found);
 }
 
 void read(const std::string& text) {
