@@ -2,24 +2,30 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <compare>
 
 namespace crossdate::compare {
 
 namespace {
 
-constexpr std::size_t kCommonWord = 24; // a word in more sentences of one text finds no partners
+constexpr std::ptrdiff_t kCommonWord = 24; // a word in more sentences of one text finds no partners
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-using Words = std::vector<std::uint32_t>; // ids, sorted, distinct
+/// A content word of a sentence.
+struct Place {
+    std::uint32_t word, sentence;
+    auto operator<=>(const Place&) const = default;
+};
 
-Words wordsOf(const DiffText& text, TokenRange sentence) {
-    Words words;
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-        if (text.tokens[i].kind == DiffWordKind::content) words.push_back(text.ids[i]);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+/// Sorted by word, each word once a sentence.
+std::vector<Place> placesOf(const DiffText& text, const std::vector<TokenRange>& sentences) {
+    std::vector<Place> places;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s)
+        for (std::size_t i = sentences[s].begin; i < sentences[s].end; ++i)
+            if (text.tokens[i].kind == DiffWordKind::content) places.push_back({text.ids[i], s});
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
 struct Best {
@@ -30,28 +36,24 @@ struct Best {
 class SentenceMatcher {
 public:
     SentenceMatcher(const DiffText& a, const DiffText& b, const std::vector<TokenRange>& sentencesA,
-                    const std::vector<TokenRange>& sentencesB) {
-        for (const TokenRange& sentence : sentencesA) wordsA_.push_back(wordsOf(a, sentence));
-        for (const TokenRange& sentence : sentencesB) wordsB_.push_back(wordsOf(b, sentence));
-        for (std::size_t s = 0; s < wordsA_.size(); ++s)
-            for (const std::uint32_t word : wordsA_[s]) places_[word].a.push_back(s);
-        for (std::size_t s = 0; s < wordsB_.size(); ++s)
-            for (const std::uint32_t word : wordsB_[s]) places_[word].b.push_back(s);
-        for (const Words& words : wordsA_) totalsA_.push_back(weightOfAll(words));
-        for (const Words& words : wordsB_) totalsB_.push_back(weightOfAll(words));
-    }
+                    const std::vector<TokenRange>& sentencesB)
+        : placesA_(placesOf(a, sentencesA)), placesB_(placesOf(b, sentencesB)), bestA_(sentencesA.size()),
+          bestB_(sentencesB.size()), totalsA_(sentencesA.size(), 0), totalsB_(sentencesB.size(), 0) {}
 
     void run(const Progress& progress) {
-        bestA_.assign(wordsA_.size(), {});
-        bestB_.assign(wordsB_.size(), {});
-        std::unordered_map<std::size_t, double> shared; // by sentence of b
-        for (std::size_t s = 0; s < wordsA_.size(); ++s) {
-            if ((s & 0xFFU) == 0 && progress.cancelled()) return;
-            shared.clear();
-            for (const std::uint32_t word : wordsA_[s])
-                if (const Places& places = places_.at(word); places.b.size() <= kCommonWord)
-                    for (const std::size_t other : places.b) shared[other] += weightOfWord(word);
-            for (const auto& [other, weight] : shared) offer(s, other, weight);
+        countWords(progress);
+        std::sort(shared_.begin(), shared_.end(),
+                  [](const Shared& x, const Shared& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+        for (std::size_t i = 0; i < shared_.size();) {
+            const Shared& pair = shared_[i];
+            double weight = 0;
+            std::size_t end = i;
+            for (; end < shared_.size() && shared_[end].a == pair.a && shared_[end].b == pair.b; ++end)
+                weight += shared_[end].weight;
+            const double score = 2 * weight / (totalsA_[pair.a] + totalsB_[pair.b]);
+            improve(bestA_[pair.a], {pair.b, score, weight});
+            improve(bestB_[pair.b], {pair.a, score, weight});
+            i = end;
         }
     }
 
@@ -61,37 +63,47 @@ public:
     [[nodiscard]] const Best& bestOf(std::size_t s) const { return bestA_[s]; }
 
 private:
-    struct Places {
-        std::vector<std::size_t> a, b; // sentences
+    /// A word that two sentences have in common.
+    struct Shared {
+        std::uint32_t a, b;
+        double weight;
     };
 
+    /// Word by word through both texts: what each is worth, and which sentences have it in common.
+    void countWords(const Progress& progress) {
+        auto a = placesA_.begin();
+        auto b = placesB_.begin();
+        while ((a != placesA_.end() || b != placesB_.end()) && !progress.cancelled()) {
+            const std::uint32_t word =
+                b == placesB_.end() || (a != placesA_.end() && a->word < b->word) ? a->word : b->word;
+            const auto firstA = a;
+            const auto firstB = b;
+            while (a != placesA_.end() && a->word == word) ++a;
+            while (b != placesB_.end() && b->word == word) ++b;
+            const double weight = weightOfWord(static_cast<std::size_t>((a - firstA) + (b - firstB)));
+            for (auto place = firstA; place != a; ++place) totalsA_[place->sentence] += weight;
+            for (auto place = firstB; place != b; ++place) totalsB_[place->sentence] += weight;
+            if (a - firstA > kCommonWord || b - firstB > kCommonWord) continue;
+            for (auto x = firstA; x != a; ++x)
+                for (auto y = firstB; y != b; ++y) shared_.push_back({x->sentence, y->sentence, weight});
+        }
+    }
+
     /// Inverse document frequency (K. Spärck Jones 1972), sentences being the documents.
-    [[nodiscard]] double weightOfWord(std::uint32_t word) const {
-        const Places& places = places_.at(word);
-        const auto all = static_cast<double>(wordsA_.size() + wordsB_.size());
-        return 1 + std::log(all / static_cast<double>(places.a.size() + places.b.size()));
-    }
-    [[nodiscard]] double weightOfAll(const Words& words) const {
-        double total = 0;
-        for (const std::uint32_t word : words) total += weightOfWord(word);
-        return total;
+    [[nodiscard]] double weightOfWord(std::size_t sentences) const {
+        const auto all = static_cast<double>(bestA_.size() + bestB_.size());
+        return 1 + std::log(all / static_cast<double>(sentences));
     }
 
-    void offer(std::size_t s, std::size_t other, double weight) {
-        const double score = 2 * weight / (totalsA_[s] + totalsB_[other]);
-        improve(bestA_[s], other, score, weight);
-        improve(bestB_[other], s, score, weight);
-    }
-    /// Equal scores go to the earlier sentence, whatever order they are offered in.
-    static void improve(Best& best, std::size_t other, double score, double weight) {
-        if (score < best.score || (score == best.score && other >= best.other)) return;
-        best = {other, score, weight};
+    /// Of equal scores the earlier sentence's stays.
+    static void improve(Best& best, const Best& other) {
+        if (other.score > best.score) best = other;
     }
 
-    std::vector<Words> wordsA_, wordsB_;
-    std::unordered_map<std::uint32_t, Places> places_;
-    std::vector<double> totalsA_, totalsB_;
+    std::vector<Place> placesA_, placesB_;
+    std::vector<Shared> shared_;
     std::vector<Best> bestA_, bestB_;
+    std::vector<double> totalsA_, totalsB_;
 };
 
 } // namespace

@@ -82,8 +82,10 @@ void addEqualValues(const DiffStrand& strand, std::set<Span>& inA, std::set<Span
         }
 }
 
+/// Values of several words that are not in `spans` fall apart again.
 void keepOnly(std::vector<ValueExpression>& values, const DiffText& text, const std::set<Span>& spans) {
     std::erase_if(values, [&](const ValueExpression& value) {
+        if (value.count == 1) return false;
         const Span first = text.tokens[value.first].span;
         const Span last = text.tokens[value.first + value.count - 1].span;
         return !spans.contains({first.begin, last.end});
@@ -97,10 +99,11 @@ public:
         : words_(options), progress_(progress), a_(cut(a)), b_(cut(b)) {
         words_.number(a_);
         words_.number(b_);
-        if (options.values) values_ = findVariants(a_, b_, words_, options);
+        if (options.values && !progress.cancelled()) values_ = findVariants(a_, b_, words_, options);
     }
 
     WordDiff run() {
+        if (progress_.cancelled()) return {};
         auto strands = compare();
         // A value that found no partner is compared word by word: of another day only the month may differ.
         if (!values_.empty() && !progress_.cancelled() && dropUnmatched(strands)) strands = compare();
