@@ -82,10 +82,9 @@ void addEqualValues(const DiffStrand& strand, std::set<Span>& inA, std::set<Span
         }
 }
 
-/// Values of several words that are not in `spans` fall apart again.
+/// Values that are not in `spans` fall apart again.
 void keepOnly(std::vector<ValueExpression>& values, const DiffText& text, const std::set<Span>& spans) {
     std::erase_if(values, [&](const ValueExpression& value) {
-        if (value.count == 1) return false;
         const Span first = text.tokens[value.first].span;
         const Span last = text.tokens[value.first + value.count - 1].span;
         return !spans.contains({first.begin, last.end});
