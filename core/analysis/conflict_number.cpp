@@ -142,7 +142,8 @@ std::vector<Finding> numberConflicts(const ConflictInput& input) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
         if (a.document == b.document || timesExclude(story, a, b) || reportsFarApart(story, a, b)) continue;
-        if (nameOthers(a.names, b.names)) continue;
+        if (nameOthers(a.names, b.names) || introducesAnother(story, a) != introducesAnother(story, b))
+            continue;
         if (pair.cosine < kLeastCosine && !sameHappening(input, pair.a, pair.b)) continue;
         if (!input.likeness.sameStory(a.document, b.document)) continue;
         if (auto finding = compare(input, pair)) findings.push_back(std::move(*finding));

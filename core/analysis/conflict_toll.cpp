@@ -116,6 +116,7 @@ std::vector<Finding> tollConflicts(const ConflictInput& input) {
                 const Statement& b = story.statements[told[j].statement];
                 if (a.document == b.document || !exclude(told[i].toll, told[j].toll)) continue;
                 if (ofAnotherTime(story, a, b) || ofAnother(a, b)) continue;
+                if (introducesAnother(story, a) != introducesAnother(story, b)) continue;
                 if (needsCompany(kind) && sharedTerms(a.terms, b.terms).empty()) continue;
                 if (input.likeness.sameStory(a.document, b.document))
                     findings.push_back(findingOf(story, told[i], told[j]));

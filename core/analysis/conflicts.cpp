@@ -16,16 +16,18 @@ namespace {
 
 constexpr double kShown = 0.4;           // weaker findings are left out
 constexpr std::size_t kPerDocuments = 2; // of one kind between the same two documents
+constexpr std::size_t kGeneralPerDocuments =
+    8; // the same of the general rule, each about sentences of its own
 constexpr std::size_t kFiguresPerDocuments =
     5; // the same of numbers, dates and places, each of which tells its own
 
 using Rule = std::vector<Finding> (*)(const ConflictInput&);
-constexpr Rule kRules[] = {polarityConflicts,   denialConflicts,       statusConflicts,     scopeConflicts,
-                           allegationConflicts, openQuestionConflicts, carriedOutConflicts, oppositeConflicts,
-                           onlyConflicts,       quotationConflicts,    venueConflicts,      placeConflicts,
-                           numberConflicts,     tollConflicts,         dateConflicts,       extentConflicts,
-                           splitConflicts,      onceConflicts,         appointmentConflicts, contrastConflicts,
-                           officeConflicts};
+constexpr Rule kRules[] = {
+    polarityConflicts,     denialConflicts,     statusConflicts,   scopeConflicts,       allegationConflicts,
+    openQuestionConflicts, carriedOutConflicts, oppositeConflicts, onlyConflicts,        quotationConflicts,
+    venueConflicts,        placeConflicts,      numberConflicts,   tollConflicts,        dateConflicts,
+    extentConflicts,       splitConflicts,      onceConflicts,     appointmentConflicts, contrastConflicts,
+    officeConflicts};
 
 std::vector<std::size_t> clusterOfStatements(const Story& story, const std::vector<Cluster>& clusters) {
     std::vector<std::size_t> of(story.statements.size(), kNoCluster);
@@ -55,11 +57,39 @@ bool stronger(const Finding& x, const Finding& y) {
            std::tuple(y.kind, y.a.statement, y.b.statement, y.a.span, y.b.span);
 }
 
-std::size_t mostOf(ConflictKind kind) {
-    const bool figure =
-        kind == ConflictKind::number || kind == ConflictKind::date || kind == ConflictKind::place;
-    return figure ? kFiguresPerDocuments : kPerDocuments;
+bool isFigure(ConflictKind kind) {
+    return kind == ConflictKind::number || kind == ConflictKind::date || kind == ConflictKind::place;
 }
+
+std::size_t mostOf(const Finding& finding) {
+    if (finding.general) return kGeneralPerDocuments;
+    return isFigure(finding.kind) ? kFiguresPerDocuments : kPerDocuments;
+}
+
+/// Of what the general rule finds, a sentence contradicts a document once in one way.
+class Told {
+public:
+    explicit Told(const Story& story) : story_(story) {}
+
+    [[nodiscard]] bool knows(const Finding& finding) const {
+        return finding.general && !isFigure(finding.kind) &&
+               (known_.count(key(finding, finding.a, finding.b)) > 0 ||
+                known_.count(key(finding, finding.b, finding.a)) > 0);
+    }
+    void add(const Finding& finding) {
+        known_.insert(key(finding, finding.a, finding.b));
+        known_.insert(key(finding, finding.b, finding.a));
+    }
+
+private:
+    using Key = std::tuple<ConflictKind, std::size_t, std::size_t>; // statement and the other's document
+    [[nodiscard]] Key key(const Finding& finding, const FindingSide& side, const FindingSide& other) const {
+        return {finding.kind, side.statement, story_.statements[other.statement].document};
+    }
+
+    const Story& story_;
+    std::set<Key> known_;
+};
 
 /// Rules that know what they look for come before the general one.
 bool comesFirst(const Finding& x, const Finding& y) {
@@ -74,8 +104,10 @@ std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) 
     std::set<std::tuple<std::string, std::size_t, std::size_t>> titles;
     std::map<std::tuple<ConflictKind, std::size_t, std::size_t>, std::size_t> perDocuments;
     std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> ofPair; // indices into kept
+    Told told(story);
     std::vector<Finding> kept;
     for (Finding& finding : findings) {
+        if (told.knows(finding)) continue;
         std::vector<std::size_t>& alike = ofPair[std::minmax(finding.a.statement, finding.b.statement)];
         const bool shown = std::any_of(alike.begin(), alike.end(), [&](std::size_t k) {
             return kept[k].a.span.overlaps(finding.a.span) && kept[k].b.span.overlaps(finding.b.span);
@@ -85,7 +117,8 @@ std::vector<Finding> thinned(const Story& story, std::vector<Finding> findings) 
         const std::size_t documentB = story.statements[finding.b.statement].document;
         const auto [low, high] = std::minmax(documentA, documentB);
         if (!titles.insert({finding.title, low, high}).second) continue;
-        if (++perDocuments[{finding.kind, low, high}] > mostOf(finding.kind)) continue;
+        if (++perDocuments[{finding.kind, low, high}] > mostOf(finding)) continue;
+        told.add(finding);
         alike.push_back(kept.size());
         kept.push_back(std::move(finding));
     }

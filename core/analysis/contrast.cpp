@@ -181,6 +181,8 @@ private:
         const StatementView& viewB = context_.view(contrast.b.statement);
         contrast.at(Trait::otherTime) = yes(viewA.longAgo != viewB.longAgo);
         contrast.at(Trait::otherMarker) = yes(viewA.otherMarker != viewB.otherMarker);
+        contrast.at(Trait::introduced) =
+            yes(introducesAnother(input_.story, a) != introducesAnother(input_.story, b));
         const auto expected = [&](const ContrastSide& side) {
             const Statement& s = input_.story.statements[side.statement];
             return s.claim.modality == Modality::expected ||
@@ -295,13 +297,13 @@ std::string_view nameOf(Clash clash) {
 
 std::string_view nameOf(Trait trait) {
     static constexpr std::array<std::string_view, kTraits> names{
-        "shared",        "ofLighter", "ofHeavier",     "near",      "apart",        "narrowed",
-        "sameKind",      "names",     "sameSpeaker",   "strangers", "sameSubject",  "otherSubject",
-        "sameHead",      "otherHead", "narrowSubject", "sameAfter", "otherAfter",   "misfit",
-        "fits",          "pronoun",   "sameVerb",      "alike",     "mutualBest",   "nearBest",
-        "sameHappening", "otherTime", "otherMarker",   "expected",  "bothExpected", "sameDay",
-        "otherDay",      "sameValue", "quoted",        "within",    "daysApart",    "length",
-        "strength",      "head",      "size",          "flat"};
+        "shared",        "ofLighter", "ofHeavier",     "near",       "apart",       "narrowed",
+        "sameKind",      "names",     "sameSpeaker",   "strangers",  "sameSubject", "otherSubject",
+        "sameHead",      "otherHead", "narrowSubject", "sameAfter",  "otherAfter",  "misfit",
+        "fits",          "pronoun",   "sameVerb",      "alike",      "mutualBest",  "nearBest",
+        "sameHappening", "otherTime", "otherMarker",   "introduced", "expected",    "bothExpected",
+        "sameDay",       "otherDay",  "sameValue",     "quoted",     "within",      "daysApart",
+        "length",        "strength",  "head",          "size",       "flat"};
     return names.at(static_cast<std::size_t>(trait));
 }
 

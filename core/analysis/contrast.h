@@ -46,6 +46,7 @@ enum class Trait : std::uint8_t {
     sameHappening, // in one cluster
     otherTime,     // one is of long before its report, the other not
     otherMarker,   // "another", "earlier", "last year" in one only
+    introduced,    // one begins with "a", "another", the other does not
     expected,      // one is still to come
     bothExpected,
     sameDay,   // dated alike

@@ -105,6 +105,16 @@ bool nameOthers(const std::vector<Term>& namesA, const std::vector<Term>& namesB
     return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
 }
 
+bool introducesAnother(const Story& story, const Statement& s) {
+    if (s.sentence == 0) return false;
+    const auto& tokens = story.readingOf(s).tokens;
+    const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+        return s.span.contains(token.span.begin) && token.kind == text::TokenKind::word;
+    });
+    return first != tokens.end() &&
+           (first->lower == "a" || first->lower == "an" || first->lower == "another");
+}
+
 bool areStrangers(const Statement& a, const Statement& b) {
     return nameOthers(participants(a), participants(b));
 }

@@ -25,6 +25,9 @@ namespace crossdate::analysis {
 [[nodiscard]] bool nameOthers(const std::vector<Term>& namesA, const std::vector<Term>& namesB);
 [[nodiscard]] bool areStrangers(const Statement& a, const Statement& b);
 
+/// Behind the lead of its report, and begun with "a" or "another": told for comparison, or of something new.
+[[nodiscard]] bool introducesAnother(const Story& story, const Statement& statement);
+
 struct StatementPair {
     std::size_t a = 0, b = 0; // a < b, indices into Story::statements
     double cosine = 0;

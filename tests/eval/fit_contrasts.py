@@ -24,14 +24,14 @@ KEPT_ASIDE = {"phones", "transfer"}
 CLASHES = ["number", "denied", "opposite", "date", "place", "name", "open"]
 TRAITS = ["shared", "ofLighter", "ofHeavier", "near", "apart", "narrowed", "sameKind", "names", "sameSpeaker", "strangers", "sameSubject", "otherSubject",
           "sameHead", "otherHead", "narrowSubject", "sameAfter", "otherAfter", "misfit", "fits", "pronoun",
-          "sameVerb", "alike", "mutualBest", "nearBest", "sameHappening", "otherTime", "otherMarker", "expected", "bothExpected",
+          "sameVerb", "alike", "mutualBest", "nearBest", "sameHappening", "otherTime", "otherMarker", "introduced", "expected", "bothExpected",
           "sameDay", "otherDay", "sameValue", "quoted", "within", "daysApart", "length", "strength", "head", "size",
           "flat"]
 FIRST = 1 + len(CLASHES)  # where the weights of the traits begin
 FOLDS, ROUNDS, RATE = 5, 400, 0.3
 COMMON_DECAY, CLASH_DECAY = 2.0, 6.0
-TEMPTING = 1.5   # weight of a passage pair that a reader marked as compatible
-CROWDED = 0.3    # weight of what stands in tempting.jsonl, where such pairs stand thicker than in any news
+TEMPTING = 3.0   # weight of a passage pair that a reader marked as compatible
+CROWDED = 0.1    # weight of what stands in tempting.jsonl, where such pairs stand thicker than in any news
 
 
 def stories(shared):
