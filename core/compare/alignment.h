@@ -1,6 +1,6 @@
 // Which sentences of two reports tell the same thing: 1-1, 1-2, 2-1 and 2-2 pairs and sentences left alone.
 // Rare names, numbers, dates and quotations are anchors; pairs are each other's best; order is a hint and no
-// law: moved pairs are those outside the heaviest increasing chain.
+// law: moved pairs are those outside the heaviest increasing chain, and must be more alike than the others.
 #pragma once
 
 #include "core/base/progress.h"
@@ -13,7 +13,8 @@
 
 namespace crossdate::compare {
 
-/// Sentences of two documents by their index; one or two of each, neighbours.
+/// Sentences of two documents by their index, ascending; one or two of each, neighbours. What an analyst
+/// paired may be more, and anywhere.
 struct AlignedPair {
     std::vector<std::size_t> a, b;
     double score = 0;    // 0..1
@@ -29,7 +30,7 @@ struct Pairing {
     bool operator==(const Pairing&) const = default;
 };
 
-/// Weights of features by how rare they are among the documents they are compared in.
+/// Weights of features by how rare they are among the sentences of the documents they are compared in.
 class FeatureWeights {
 public:
     FeatureWeights() = default;
@@ -41,7 +42,8 @@ private:
     double unseen_ = 1;
 };
 
-/// Pairs in order of a. align(b, a) is align(a, b) with its sides exchanged.
+/// Pairs in order of a. align(b, a) is align(a, b) with its sides exchanged. Of `decided`, pairings that name
+/// no sentence are passed over. ErrorCode::cancelled when progress says so. Pure and thread-safe.
 [[nodiscard]] Result<std::vector<AlignedPair>> align(const Comparable& a, const Comparable& b,
                                                      const FeatureWeights& weights,
                                                      const std::vector<Pairing>& decided, Progress& progress);

@@ -10,7 +10,8 @@
 
 namespace crossdate::compare {
 
-/// Sentences of one document in one row, by index, ascending; empty: the document is silent here.
+/// Sentences of one document in one row, by index, ascending; empty: the document is silent here. At most
+/// two, neighbours, unless an analyst put them together.
 using CollationCell = std::vector<std::size_t>;
 
 struct CollationRow {

@@ -105,6 +105,35 @@ TEST_CASE("a collation is the same under all 720 orders of six documents") {
     } while (std::next_permutation(order.begin(), order.end()));
 }
 
+TEST_CASE("no sentence of any report is lost, and the order of columns changes nothing") {
+    static const std::vector<std::string> pieces{
+        "The mayor opened the pier on Monday. ", "Two divers found 12 cracks. ",
+        "Ada Brook blamed the storm. ",          "The pier was built in 1911. ",
+        "Police closed the old ferry. ",         "Cracks, 12 of them, were found. ",
+        "The mayor, Ada Brook, said so. ",       "On Monday the pier opened. "};
+    std::mt19937 random(5);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<Comparable> made;
+        for (std::int64_t d = 1; d <= 4; ++d) {
+            std::string text;
+            for (std::size_t i = random() % 7; i > 0; --i) text += pieces[random() % pieces.size()];
+            made.push_back(report(round % 2 == 0 ? d : 1, text));
+        }
+        const Documents given{&made[0], &made[1], &made[2], &made[3]},
+            turned{&made[2], &made[0], &made[3], &made[1]};
+        const std::vector<CollationPairing> decided{{0, 1, {random() % 4, random() % 4, random() % 2 == 0}}};
+        const std::vector<CollationPairing> same{{1, 3, decided.front().pairing}};
+        const Collation first = collated(given, 0, decided), second = collated(turned, 1, same);
+        checkComplete(first, given);
+        REQUIRE(first.rows.size() == second.rows.size());
+        for (std::size_t r = 0; r < first.rows.size(); ++r) {
+            const auto& cells = second.rows[r].cells;
+            REQUIRE(first.rows[r].cells ==
+                    std::vector<CollationCell>{cells[1], cells[3], cells[0], cells[2]});
+        }
+    }
+}
+
 TEST_CASE("any report can be the base; the groups stay, rows follow it") {
     const auto groupsOf = [](Collation collation) {
         std::vector<std::vector<CollationCell>> groups;
