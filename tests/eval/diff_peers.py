@@ -241,11 +241,9 @@ def peers(folder):
     known, absent = {}, []
     for name, settings in {"wdiff": {"default": ["wdiff"]},
                            "dwdiff": {"default": ["dwdiff"], "punctuation": ["dwdiff", "-P"],
-                                      "punctuation, context 2": ["dwdiff", "-P", "-C", "2", "-m", "2"]}}.items():
+                                      "punctuation, context 2": ["dwdiff", "-P", "-m", "2"]}}.items():
         if shutil.which(name):
             known[name] = {how: with_markers(words) for how, words in settings.items()}
-            if name == "dwdiff":
-                known[name]["punctuation, context 2"] = with_markers(["dwdiff", "-P", "-m", "2"])
         else:
             absent.append(name)
     php = shutil.which("php") and "wikidiff2" in subprocess.run(["php", "-m"], capture_output=True, text=True, check=False).stdout

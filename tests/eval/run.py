@@ -86,6 +86,33 @@ def pairs(program):
             yield f"alignment own reports, {half}", measure, score
 
 
+def planted(program, shared):
+    out = run([sys.executable, HERE / "score_planted.py", program, "--shared", shared, "--part", "aside", "--seed", 2])
+    row = re.search(r"^\| crossdate \| (.*) \|$", out, re.M)[1].split(" | ")
+    for measure, score in zip(("changed F1", "in place F1", "split words", "move F1", "recall inside moves"), row):
+        yield "planted edits, kept aside", measure, score
+
+
+def contradictions(program):
+    """Short stories told twice; the half kept aside was written before the rules and is never read."""
+    for half in ("develop", "tempting", "aside"):
+        out = run([sys.executable, HERE / "score_conflicts.py", program, PROJECT / f"tests/data/conflicts/{half}.jsonl"])
+        figures = json.loads(out.strip().splitlines()[-1])
+        yield f"conflicts {half}", "caught", f"{figures['caught']} of {figures['conflicts']}"
+        yield f"conflicts {half}", "false alarms", f"{figures['false_alarms']} of {figures['compatible']}"
+        yield f"conflicts {half}", "flagged beyond", str(figures["beyond"])
+        for low, (flagged, right) in figures["strength"].items():
+            yield f"conflicts {half}", f"right of those of strength {low} and more", f"{right} of {flagged}"
+
+
+def timelines(program, shared):
+    for name in ("trial_apple", "corpus_2"):
+        gold = shared / "eval" / "timeline" / f"semeval15_{name}.dev.jsonl"
+        out = run([sys.executable, HERE / "score_timeline.py", program, gold, shared / "eval" / "score_other.py"])
+        for measure, score in re.findall(r"^(event mentions|mention \+ exact date).* F1 +([\d.]+)", out, re.M):
+            yield f"timeline {name}" + (", kept aside" if name == "corpus_2" else ""), f"{measure} F1", score
+
+
 def case(program, scorer, expected):
     out = run([sys.executable, scorer, program, expected])
     figures = json.loads(out.strip().splitlines()[-1])
@@ -113,7 +140,10 @@ def main():
     for name in ["golden_en", "gum_news"]:
         rows += sentences(program, shared, name)
     rows += happenings(program, shared)
+    rows += planted(program, shared)
     rows += pairs(program)
+    rows += contradictions(program)
+    rows += timelines(program, shared)
     scorer = shared / "cases" / "score_case.py"
     cases = sorted((shared / "cases").glob("*/expected.json")) + sorted((PROJECT / "tests/data/cases").glob("*/expected.json"))
     for expected in cases:

@@ -15,6 +15,8 @@ void edtf(std::string_view bytes);
 void sentences(std::string_view bytes);
 /// Quantities, names, quotations, attribution, modality and negation.
 void reading(std::string_view bytes);
+/// Word diff and shared copy of two texts: what stands before and after the first form feed, or two halves.
+void diff(std::string_view bytes);
 /// Import of bytes as they come from a file or the clipboard.
 void importText(std::string_view bytes);
 /// Opening a case file: the bytes are the file if they begin as an SQLite file does, else they are read as
@@ -31,7 +33,7 @@ struct Target {
 inline constexpr std::array kTargets{
     Target{"dates", dates},     Target{"edtf", edtf},         Target{"sentences", sentences},
     Target{"reading", reading}, Target{"import", importText}, Target{"case", openCase},
-    Target{"query", query},
+    Target{"query", query},     Target{"diff", diff},
 };
 
 } // namespace crossdate::fuzz
