@@ -11,7 +11,8 @@ namespace crossdate::compare {
 namespace {
 
 // Set on the development half of tests/data/alignment.
-constexpr double kLeastMean = 0.09;   // likeness of all pairs of documents a join brings together
+constexpr double kLeastOfTwo = 0.09;  // likeness of the sentences of two documents
+constexpr double kLeastMean = 0.18;   // of all pairs a join brings together, where there are more documents
 constexpr double kJoinGain = 1.1;     // a second sentence must make a row this much more alike
 constexpr std::size_t kMostOfOne = 2; // sentences of one document in a cell
 
@@ -69,7 +70,9 @@ private:
     void tryJoin(Place a, Place b) {
         const std::size_t one = groupOf(a), other = groupOf(b);
         if (one == other || !fits(groups_[one], groups_[other])) return;
-        if (breaksOne(groups_[one], groups_[other]) || meanScore(groups_[one], groups_[other]) < kLeastMean)
+        const double least =
+            documentsIn(groups_[one]) + documentsIn(groups_[other]) > 2 ? kLeastMean : kLeastOfTwo;
+        if (breaksOne(groups_[one], groups_[other]) || meanScore(groups_[one], groups_[other]) < least)
             return;
         if (shareDocument(groups_[one], groups_[other]) && !gainsByJoining(groups_[one], groups_[other]))
             return;
@@ -109,6 +112,10 @@ private:
     static bool holds(const CollationGroup& group, Place place) {
         const CollationCell& cell = group[place.document];
         return std::find(cell.begin(), cell.end(), place.sentence) != cell.end();
+    }
+
+    static std::ptrdiff_t documentsIn(const CollationGroup& group) {
+        return std::count_if(group.begin(), group.end(), [](const CollationCell& c) { return !c.empty(); });
     }
 
     static bool shareDocument(const CollationGroup& x, const CollationGroup& y) {
