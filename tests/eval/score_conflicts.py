@@ -2,11 +2,11 @@
 """Scores suggested conflicts on tests/data/conflicts: short stories told by two reports, with passages that contradict
 each other and passages that only look as if they did.
 
-usage: tests/eval/score_conflicts.py CROSSDATE STORIES.jsonl [-v] [--strength OUT]
-  -v              every pair missed, every false alarm, and what was flagged beyond the labelled pairs
-  --strength OUT  appends one line "score right" a labelled or unlabelled flagged pair, for the reliability table
+usage: tests/eval/score_conflicts.py CROSSDATE STORIES.jsonl [-v]
+  -v  every pair missed, every false alarm, and what was flagged beyond the labelled pairs
 A pair counts as flagged when a conflict has one side on each passage, either way round. A flagged pair without a label
-counts as `beyond`: an analyst reads those as well. Last line: the figures as JSON.
+counts as `beyond`: an analyst reads those as well, and most of them are wrong. Last line: the figures as JSON; `strength` says
+for each tenth of strength how many pairs were flagged with it and how many of them are labelled conflicts.
 """
 import argparse
 import collections
@@ -56,7 +56,6 @@ def main():
     parser.add_argument("crossdate")
     parser.add_argument("stories", type=pathlib.Path)
     parser.add_argument("-v", action="store_true")
-    parser.add_argument("--strength", type=pathlib.Path)
     options = parser.parse_args()
     total, caught = collections.Counter(), collections.Counter()
     figures = dict(conflicts=0, caught=0, compatible=0, false_alarms=0, flagged=0, beyond=0)
@@ -87,9 +86,11 @@ def main():
                     if options.v:
                         print(f"BEYOND {story['id']} {conflict['kind']} {conflict['score']:.2f} {conflict['why']}"
                               f"\n    {conflict['a']['quote']}\n    {conflict['b']['quote']}")
-    if options.strength:
-        with options.strength.open("a", encoding="utf8") as out:
-            out.writelines(f"{score:.3f} {int(right)}\n" for score, right in strengths)
+    figures["strength"] = {}
+    for tenth in range(10):
+        inside = [right for score, right in strengths if tenth / 10 <= score < (tenth + 1) / 10 or (tenth == 9 and score >= 1)]
+        if inside:
+            figures["strength"][f"{tenth / 10:.1f}"] = [len(inside), sum(inside)]
     print("  ".join(f"{kind} {caught[kind]}/{total[kind]}" for kind in sorted(total)))
     print(json.dumps(figures))
 
