@@ -170,6 +170,15 @@ void afterNoon(Clock& clock, int hours) {
     clock.halfKnown = clock.certain = true;
 }
 
+/// "local time", "Eastern Standard Time"
+std::size_t behindZone(const View& view, std::size_t i) {
+    const bool zone = view.isText(i, "local") || view.isText(i, "eastern") || view.isText(i, "central") ||
+                      view.isText(i, "mountain") || view.isText(i, "pacific");
+    const bool standard = view.isText(i + 1, "standard") || view.isText(i + 1, "daylight");
+    const std::size_t time = standard ? i + 2 : i + 1;
+    return zone && view.isText(time, "time") ? time + 1 : i;
+}
+
 void readBehind(const View& view, Clock& clock) {
     if (view.isMark(clock.next + 1, '\'') && view.isText(clock.next, "o") &&
         view.isText(clock.next + 2, "clock")) {
@@ -194,6 +203,7 @@ void readBehind(const View& view, Clock& clock) {
         clock.certain = true;
         ++clock.next;
     }
+    if (clock.colon || clock.certain) clock.next = behindZone(view, clock.next);
 }
 
 /// "mid-day", "mid night"

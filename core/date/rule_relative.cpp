@@ -221,9 +221,20 @@ std::optional<Match> readDeictic(const View& view, std::size_t i) {
     return Match{i + 1, shift(Unit::day, view.at(i).word.value), "today"};
 }
 
+/// "the year before": the one told of
+std::optional<Match> periodBeside(const View& view, std::size_t i, Unit unit) {
+    const bool before = view.is(i + 1, Kind::before);
+    const bool known = unit == Unit::week || unit == Unit::month || unit == Unit::year;
+    if (!known || (!before && !view.is(i + 1, Kind::after)) || !view.is(i + 2, Kind::mark))
+        return std::nullopt;
+    return Match{i + 2, shift(unit, before ? -1 : 1, From::mention), "period beside the one told before"};
+}
+
 /// "the day before yesterday", "the day after"
 std::optional<Match> dayBeside(const View& view, std::size_t i) {
-    if (!view.isText(i, "day")) return std::nullopt;
+    const auto unit = view.is(i, Kind::unit) ? readUnit(view, i) : std::nullopt;
+    if (!unit || unit->value < Unit::day) return std::nullopt;
+    if (unit->value != Unit::day) return periodBeside(view, i, unit->value);
     const bool before = view.is(i + 1, Kind::before);
     if (!before && !view.is(i + 1, Kind::after)) return std::nullopt;
     const int direction = before ? -1 : 1;
