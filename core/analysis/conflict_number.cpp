@@ -95,12 +95,26 @@ Judged judge(const Story& story, const Statement& a, const Count& x, const State
     return {Relation::conflict, "; the later report has the lower count"};
 }
 
-std::optional<Finding> compare(const ConflictInput& input, const StatementPair& pair) {
+/// Asked of a statement in pair after pair, read once.
+class CountsOf {
+public:
+    explicit CountsOf(const Story& story) : story_(story), counts_(story.statements.size()) {}
+    [[nodiscard]] const std::vector<Count>& operator()(std::size_t s) {
+        if (!counts_[s]) counts_[s] = readCounts(story_, story_.statements[s]);
+        return *counts_[s];
+    }
+
+private:
+    const Story& story_;
+    std::vector<std::optional<std::vector<Count>>> counts_;
+};
+
+std::optional<Finding> compare(const ConflictInput& input, CountsOf& countsOf, const StatementPair& pair) {
     const Story& story = input.story;
     const Statement& a = story.statements[pair.a];
     const Statement& b = story.statements[pair.b];
-    const std::vector<Count> countsA = readCounts(story, a);
-    const std::vector<Count> countsB = readCounts(story, b);
+    const std::vector<Count>& countsA = countsOf(pair.a);
+    const std::vector<Count>& countsB = countsOf(pair.b);
     for (const Count& x : countsA) {
         // One side that has several counts of the noun may mean another of them.
         const bool agrees = std::any_of(countsA.begin(), countsA.end(), [&](const Count& own) {
@@ -138,6 +152,7 @@ std::optional<Finding> compare(const ConflictInput& input, const StatementPair& 
 std::vector<Finding> numberConflicts(const ConflictInput& input) {
     std::vector<Finding> findings;
     const Story& story = input.story;
+    CountsOf countsOf(story);
     for (const StatementPair& pair : input.pairs) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
@@ -146,7 +161,7 @@ std::vector<Finding> numberConflicts(const ConflictInput& input) {
             continue;
         if (pair.cosine < kLeastCosine && !sameHappening(input, pair.a, pair.b)) continue;
         if (!input.likeness.sameStory(a.document, b.document)) continue;
-        if (auto finding = compare(input, pair)) findings.push_back(std::move(*finding));
+        if (auto finding = compare(input, countsOf, pair)) findings.push_back(std::move(*finding));
     }
     return findings;
 }

@@ -63,11 +63,33 @@ bool namesOthers(const Story& story, const Denied& denied, std::size_t no, std::
     return nameOthers(names, story.statements[yes].names);
 }
 
-std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::size_t yes) {
+/// What is asked of a statement in pair after pair, read once.
+class Readings {
+public:
+    explicit Readings(const Story& story)
+        : story_(story), open_(story.statements.size()), denied_(story.statements.size()) {}
+
+    [[nodiscard]] bool open(std::size_t s) {
+        if (!open_[s]) open_[s] = isOpen(story_, story_.statements[s]);
+        return *open_[s];
+    }
+    [[nodiscard]] const std::vector<Denied>& denied(std::size_t s) {
+        if (!denied_[s]) denied_[s] = deniedParts(story_, story_.statements[s]);
+        return *denied_[s];
+    }
+
+private:
+    const Story& story_;
+    std::vector<std::optional<bool>> open_;
+    std::vector<std::optional<std::vector<Denied>>> denied_;
+};
+
+std::optional<Finding> against(const ConflictInput& input, Readings& readings, std::size_t no,
+                               std::size_t yes) {
     const Story& story = input.story;
     const bool within = story.statements[no].document == story.statements[yes].document;
     std::optional<Finding> best;
-    for (const Denied& denied : deniedParts(story, story.statements[no])) {
+    for (const Denied& denied : readings.denied(no)) {
         if (within && (denied.byDenial || deniesAnything(story, story.statements[yes])))
             continue; // a report that gives both sides contradicts nobody
         if (namesOthers(story, denied, no, yes)) continue;
@@ -89,14 +111,15 @@ std::optional<Finding> against(const ConflictInput& input, std::size_t no, std::
 std::vector<Finding> polarityConflicts(const ConflictInput& input) {
     std::vector<Finding> findings;
     const Story& story = input.story;
+    Readings readings(story);
     for (const StatementPair& pair : input.pairs) {
         const Statement& a = story.statements[pair.a];
         const Statement& b = story.statements[pair.b];
         const bool oneSentence = a.document == b.document && a.sentence == b.sentence;
         if (oneSentence || timesExclude(story, a, b) || reportsFarApart(story, a, b)) continue;
-        if (isOpen(story, a) || isOpen(story, b)) continue;
-        auto first = against(input, pair.a, pair.b);
-        auto second = against(input, pair.b, pair.a);
+        if (readings.open(pair.a) || readings.open(pair.b)) continue;
+        auto first = against(input, readings, pair.a, pair.b);
+        auto second = against(input, readings, pair.b, pair.a);
         if (second && (!first || second->score > first->score)) first = std::move(second);
         if (first) findings.push_back(std::move(*first));
     }

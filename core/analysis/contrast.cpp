@@ -49,7 +49,10 @@ double squared(const ContrastContext& context, const std::vector<Term>& terms) {
 /// How close a pair of statements is to the closest one of its two documents; what was asked is remembered.
 class Partners {
 public:
-    explicit Partners(const ContrastContext& context) : context_(context), story_(context.input().story) {}
+    explicit Partners(const ContrastContext& context) : context_(context), story_(context.input().story) {
+        squared_.reserve(story_.statements.size());
+        for (const Statement& s : story_.statements) squared_.push_back(squared(context_, s.terms));
+    }
 
     [[nodiscard]] double closeness(std::size_t statement, std::size_t other) {
         const std::size_t document = story_.statements[other].document;
@@ -66,8 +69,11 @@ public:
     [[nodiscard]] double alike(std::size_t a, std::size_t b) const {
         const std::vector<Term>& termsA = story_.statements[a].terms;
         const std::vector<Term>& termsB = story_.statements[b].terms;
-        const double norm = std::sqrt(squared(context_, termsA) * squared(context_, termsB));
-        return norm > 0 ? squared(context_, sharedTerms(termsA, termsB)) / norm : 0.0;
+        const double norm = std::sqrt(squared_[a] * squared_[b]);
+        double both = 0;
+        forEachShared(termsA, termsB,
+                      [&](Term term) { both += context_.weight(term) * context_.weight(term); });
+        return norm > 0 ? both / norm : 0.0;
     }
 
 private:
@@ -76,6 +82,7 @@ private:
     }
     const ContrastContext& context_;
     const Story& story_;
+    std::vector<double> squared_; // of a statement: sum of the squared weights of its terms
     std::unordered_map<std::uint64_t, double> best_;
 };
 
@@ -153,7 +160,7 @@ private:
             yes(nameOthers(without(participants(a), own), without(participants(b), own)));
         const std::vector<Term> subjectA = without(viewA.subject, own);
         const std::vector<Term> subjectB = without(viewB.subject, own);
-        const bool same = !sharedTerms(subjectA, subjectB).empty();
+        const bool same = shareAny(subjectA, subjectB);
         contrast.at(Trait::sameSubject) = yes(same);
         contrast.at(Trait::otherSubject) = yes(!same && !subjectA.empty() && !subjectB.empty());
         const auto isOwn = [&](Term term) { return std::find(own.begin(), own.end(), term) != own.end(); };

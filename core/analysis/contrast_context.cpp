@@ -7,6 +7,7 @@
 #include "core/analysis/statements.h"
 #include "core/analysis/triggers.h"
 #include "core/analysis/verbs.h"
+#include "core/base/is_in.h"
 #include "core/base/word_list.h"
 #include "words/common_words.h"
 
@@ -25,11 +26,6 @@ constexpr double kCommonWord = 0.45; // of the weight of a word that is no commo
 constexpr double kNewsWord = 0.3;
 constexpr std::int64_t kLongAgo = 60; // days before the report
 constexpr std::size_t kMostDays = 3;  // dates in a statement; one with more is a chronicle
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 const std::unordered_set<std::string>& commonStems() {
     static const std::unordered_set<std::string> stems = [] {
@@ -127,6 +123,8 @@ StatementView ContrastContext::read(const Statement& s) const {
     readDays(s, view);
     view.figures = readFigures(input_.story, s);
     view.places = readPlaces(input_, s);
+    readNames(input_, s, view);
+    readStances(input_.story, s, view);
     view.denied = deniedParts(input_.story, s);
     for (const StandingReading& standing : readStandings(input_.story, s)) {
         if (standing.standing == Standing::undecided && !view.undecided) view.undecided = standing.cue;

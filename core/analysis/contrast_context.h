@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/contrast.h"
+#include "core/analysis/place_part.h"
 #include "core/analysis/polarity_match.h"
 
 #include <optional>
@@ -25,6 +26,8 @@ enum class PlaceRole : std::uint8_t { at, from, to };
 
 struct PlaceName {
     Term term = kNoTerm;
+    std::string key; // as in NameBook
+    std::optional<PlaceLevel> level;
     PlaceRole role = PlaceRole::at;
     Span span;
     std::size_t token = 0;
@@ -34,6 +37,12 @@ struct PlaceName {
 struct Charged {
     const Word* word = nullptr;
     std::vector<Term> opposites; // sorted
+};
+
+/// "voted for", "ruled against": the word and the token that says which.
+struct Stance {
+    const Word* word = nullptr;
+    const text::Token* mark = nullptr;
 };
 
 struct StatementView {
@@ -54,6 +63,9 @@ struct StatementView {
     std::vector<Charged> charged;
     std::vector<Denied> denied;
     std::vector<const date::TemporalMention*> days;
+    std::vector<const Word*> persons, bodies; // each name once, where it stands first
+    const Word* office = nullptr;             // the position named in the subject, without a name beside it
+    std::vector<Stance> standsFor, standsAgainst;
 };
 
 class ContrastContext {
@@ -80,6 +92,8 @@ private:
 
 [[nodiscard]] std::vector<Figure> readFigures(const Story& story, const Statement& statement);
 [[nodiscard]] std::vector<PlaceName> readPlaces(const ConflictInput& input, const Statement& statement);
+void readNames(const ConflictInput& input, const Statement& statement, StatementView& view);
+void readStances(const Story& story, const Statement& statement, StatementView& view);
 
 /// What differs between two statements, without the traits that tell how much they have in common.
 void addFigureContrasts(const ContrastContext& context, std::size_t a, std::size_t b,

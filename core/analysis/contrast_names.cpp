@@ -3,6 +3,7 @@
 #include "core/analysis/person_words.h"
 #include "core/analysis/place_part.h"
 #include "core/analysis/similarity.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +16,6 @@ using text::NameKind;
 using text::Token;
 
 constexpr std::size_t kPrepositionReach = 4; // tokens before a place: "just south of"
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::optional<PlaceRole> roleOf(const std::vector<Token>& tokens, std::size_t at, Span sentence) {
     static constexpr std::array<std::string_view, 10> in{"in",     "at",   "near", "outside", "off",
@@ -44,14 +40,13 @@ std::string keyOf(const ConflictInput& input, Term term) {
     return input.story.vocabulary.textOf(term).substr(1);
 }
 
-bool anyAgrees(const ConflictInput& input, Term place, const std::vector<PlaceName>& others) {
-    return std::any_of(others.begin(), others.end(), [&](const PlaceName& other) {
-        return placesAgree(keyOf(input, place), keyOf(input, other.term));
-    });
+bool anyAgrees(const PlaceName& place, const std::vector<PlaceName>& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const PlaceName& other) { return placesAgree(place.key, other.key); });
 }
 
 ContrastSide sideOf(const ConflictInput& input, std::size_t statement, const PlaceName& place) {
-    return {statement, place.span, input.names.shown(keyOf(input, place.term)), place.token, {place.term}};
+    return {statement, place.span, input.names.shown(place.key), place.token, {place.term}};
 }
 
 void addPlaces(const ContrastContext& context, std::size_t a, std::size_t b,
@@ -60,11 +55,11 @@ void addPlaces(const ContrastContext& context, std::size_t a, std::size_t b,
     const std::vector<PlaceName>& placesA = context.view(a).places;
     const std::vector<PlaceName>& placesB = context.view(b).places;
     for (const PlaceName& x : placesA) {
-        if (anyAgrees(input, x.term, placesB)) continue;
+        if (anyAgrees(x, placesB)) continue;
         for (const PlaceName& y : placesB) {
-            if (x.role != y.role || anyAgrees(input, y.term, placesA)) continue;
-            const auto levelX = placeLevel(keyOf(input, x.term));
-            const auto levelY = placeLevel(keyOf(input, y.term));
+            if (x.role != y.role || anyAgrees(y, placesA)) continue;
+            const auto& levelX = x.level;
+            const auto& levelY = y.level;
             if (levelX && levelY && *levelX != *levelY) continue;
             Contrast contrast;
             contrast.clash = Clash::place;
@@ -77,18 +72,15 @@ void addPlaces(const ContrastContext& context, std::size_t a, std::size_t b,
     }
 }
 
-/// Persons or bodies named in one statement only.
-std::vector<const Word*> onlyHere(const ConflictInput& input, const Statement& here, const Statement& there,
-                                  NameKind kind) {
-    std::vector<const Word*> names;
-    for (const Word& word : here.words) {
-        if (!input.story.vocabulary.isName(word.term) || kindOf(input, word.term) != kind) continue;
-        if (std::binary_search(there.names.begin(), there.names.end(), word.term)) continue;
-        const bool known = std::any_of(names.begin(), names.end(),
-                                       [&](const Word* other) { return other->term == word.term; });
-        if (!known) names.push_back(&word);
+/// The one of these names that the other statement does not have; none where several are.
+const Word* onlyHere(const std::vector<const Word*>& names, const Statement& there) {
+    const Word* only = nullptr;
+    for (const Word* name : names) {
+        if (std::binary_search(there.names.begin(), there.names.end(), name->term)) continue;
+        if (only != nullptr) return nullptr; // lists are of several
+        only = name;
     }
-    return names;
+    return only;
 }
 
 /// Before the first verb, or behind it.
@@ -101,12 +93,13 @@ void addNames(const ContrastContext& context, std::size_t a, std::size_t b, Name
     const ConflictInput& input = context.input();
     const Statement& sA = input.story.statements[a];
     const Statement& sB = input.story.statements[b];
-    const std::vector<const Word*> namesA = onlyHere(input, sA, sB, kind);
-    const std::vector<const Word*> namesB = onlyHere(input, sB, sA, kind);
-    if (namesA.size() != 1 || namesB.size() != 1) return; // lists are of several
-    const Word& nameA = *namesA.front();
-    const Word& nameB = *namesB.front();
-    const bool sameVerb = !sharedTerms(context.view(a).verbs, context.view(b).verbs).empty();
+    const bool persons = kind == NameKind::person;
+    const Word* onlyA = onlyHere(persons ? context.view(a).persons : context.view(a).bodies, sB);
+    const Word* onlyB = onlyHere(persons ? context.view(b).persons : context.view(b).bodies, sA);
+    if (onlyA == nullptr || onlyB == nullptr) return;
+    const Word& nameA = *onlyA;
+    const Word& nameB = *onlyB;
+    const bool sameVerb = shareAny(context.view(a).verbs, context.view(b).verbs);
     const bool sameSide = isSubject(context.view(a), nameA) == isSubject(context.view(b), nameB);
     if (!sameVerb && !sameSide) return;
     const auto side = [&](std::size_t index, const Word& name) {
@@ -139,14 +132,14 @@ void addOffices(const ContrastContext& context, std::size_t a, std::size_t b,
     const ConflictInput& input = context.input();
     const Statement& sA = input.story.statements[a];
     const Statement& sB = input.story.statements[b];
-    const Word* officeA = officeIn(input, sA, context.view(a));
-    const Word* officeB = officeIn(input, sB, context.view(b));
+    const Word* officeA = context.view(a).office;
+    const Word* officeB = context.view(b).office;
     if (officeA == nullptr || officeB == nullptr || officeA->term == officeB->term) return;
     const auto named = [&](const Statement& s, const Word& office) {
         return officeOf(input.story.readingOf(s).tokens[office.token].lower);
     };
     if (named(sA, *officeA) == named(sB, *officeB)) return;
-    if (sharedTerms(context.view(a).verbs, context.view(b).verbs).empty()) return;
+    if (!shareAny(context.view(a).verbs, context.view(b).verbs)) return;
     const auto side = [&](std::size_t index, const Statement& s, const Word& office) {
         return ContrastSide{
             index, office.span, std::string(input.story.textOf(s, office.span)), office.token, {office.term}};
@@ -169,9 +162,23 @@ std::vector<PlaceName> readPlaces(const ConflictInput& input, const Statement& s
         const NameKind kind = kindOf(input, word.term);
         if (kind == NameKind::person || kind == NameKind::organisation) continue;
         if (const auto role = roleOf(tokens, word.token, s.span))
-            places.push_back({word.term, *role, word.span, word.token});
+            places.push_back({word.term, keyOf(input, word.term), placeLevel(keyOf(input, word.term)), *role,
+                              word.span, word.token});
     }
     return places;
+}
+
+void readNames(const ConflictInput& input, const Statement& s, StatementView& view) {
+    for (const Word& word : s.words) {
+        if (!input.story.vocabulary.isName(word.term)) continue;
+        const NameKind kind = kindOf(input, word.term);
+        if (kind != NameKind::person && kind != NameKind::organisation) continue;
+        std::vector<const Word*>& names = kind == NameKind::person ? view.persons : view.bodies;
+        const bool known = std::any_of(names.begin(), names.end(),
+                                       [&](const Word* other) { return other->term == word.term; });
+        if (!known) names.push_back(&word);
+    }
+    view.office = officeIn(input, s, view);
 }
 
 void addNameContrasts(const ContrastContext& context, std::size_t a, std::size_t b,

@@ -131,21 +131,15 @@ bool takesSides(std::string_view stem) {
 
 void addStances(const ContrastContext& context, std::size_t a, std::size_t b, bool swapped,
                 std::vector<Contrast>& contrasts) {
-    const Story& story = context.input().story;
-    const Statement& sA = story.statements[a];
-    const Statement& sB = story.statements[b];
-    for (const Word& word : sA.words) {
-        if (!takesSides(tokenOf(story, sA, word).stem)) continue;
-        const Token* with = stanceAfter(story, sA, word, "for");
-        if (with == nullptr || word.negated) continue;
-        for (const Word& other : sB.words) {
-            if (other.term != word.term || other.negated) continue;
-            const Token* against = stanceAfter(story, sB, other, "against");
-            if (against == nullptr) continue;
+    for (const Stance& stance : context.view(a).standsFor) {
+        for (const Stance& other : context.view(b).standsAgainst) {
+            if (other.word->term != stance.word->term) continue;
+            const Word& word = *stance.word;
             Contrast contrast;
             contrast.clash = Clash::opposite;
-            contrast.a = {a, {word.span.begin, with->span.end}, "for", word.token, {}};
-            contrast.b = {b, {other.span.begin, against->span.end}, "against", other.token, {}};
+            contrast.a = {a, {word.span.begin, stance.mark->span.end}, "for", word.token, {}};
+            contrast.b = {
+                b, {other.word->span.begin, other.mark->span.end}, "against", other.word->token, {}};
             if (swapped) std::swap(contrast.a, contrast.b);
             contrast.at(Trait::strength) = kOpposite;
             contrast.at(Trait::head) = contrast.at(Trait::flat) = 1.0;
@@ -193,6 +187,16 @@ void addOpen(const ContrastContext& context, std::size_t open, std::size_t settl
 }
 
 } // namespace
+
+void readStances(const Story& story, const Statement& s, StatementView& view) {
+    for (const Word& word : s.words) {
+        if (word.negated) continue;
+        if (const Token* mark = stanceAfter(story, s, word, "against"))
+            view.standsAgainst.push_back({&word, mark});
+        if (!takesSides(tokenOf(story, s, word).stem)) continue;
+        if (const Token* mark = stanceAfter(story, s, word, "for")) view.standsFor.push_back({&word, mark});
+    }
+}
 
 void addOpenContrasts(const ContrastContext& context, std::size_t a, std::size_t b,
                       std::vector<Contrast>& contrasts) {

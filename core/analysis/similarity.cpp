@@ -39,14 +39,17 @@ std::vector<std::uint32_t> nearest(const Story& story, std::uint32_t self, const
             shared[other] += story.weight[term];
         }
     }
-    std::sort(touched.begin(), touched.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
-    });
     std::vector<std::uint32_t> kept;
-    for (const std::uint32_t other : touched) {
-        if (kept.size() < kNearest && shared[other] >= kLeastShared) kept.push_back(other);
-        shared[other] = 0.0;
+    std::copy_if(touched.begin(), touched.end(), std::back_inserter(kept),
+                 [&](std::uint32_t other) { return shared[other] >= kLeastShared; });
+    if (kept.size() > kNearest) {
+        const auto last = kept.begin() + kNearest;
+        std::nth_element(kept.begin(), last, kept.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
+        });
+        kept.erase(last, kept.end());
     }
+    for (const std::uint32_t other : touched) shared[other] = 0.0;
     return kept;
 }
 
@@ -58,6 +61,14 @@ std::vector<Term> sharedTerms(const std::vector<Term>& a, const std::vector<Term
     return both;
 }
 
+bool shareAny(const std::vector<Term>& a, const std::vector<Term>& b) {
+    auto x = a.begin();
+    auto y = b.begin();
+    while (x != a.end() && y != b.end() && *x != *y)
+        *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
+    return x != a.end() && y != b.end();
+}
+
 double weightOf(const Story& story, const std::vector<Term>& terms) {
     double sum = 0;
     for (const Term term : terms) sum += story.weight[term];
@@ -66,12 +77,16 @@ double weightOf(const Story& story, const std::vector<Term>& terms) {
 
 double cosine(const Story& story, const std::vector<Term>& a, const std::vector<Term>& b) {
     const double norm = std::sqrt(squared(story, a) * squared(story, b));
-    return norm > 0 ? squared(story, sharedTerms(a, b)) / norm : 0.0;
+    double both = 0;
+    forEachShared(a, b, [&](Term term) { both += story.weight[term] * story.weight[term]; });
+    return norm > 0 ? both / norm : 0.0;
 }
 
 double overlap(const Story& story, const std::vector<Term>& a, const std::vector<Term>& b) {
     const double lighter = std::min(weightOf(story, a), weightOf(story, b));
-    return lighter > 0 ? weightOf(story, sharedTerms(a, b)) / lighter : 0.0;
+    double both = 0;
+    forEachShared(a, b, [&](Term term) { both += story.weight[term]; });
+    return lighter > 0 ? both / lighter : 0.0;
 }
 
 std::vector<StatementPair> candidatePairs(const Story& story, Progress& progress) {
@@ -102,7 +117,7 @@ std::vector<Term> participants(const Statement& s) {
 }
 
 bool nameOthers(const std::vector<Term>& namesA, const std::vector<Term>& namesB) {
-    return !namesA.empty() && !namesB.empty() && sharedTerms(namesA, namesB).empty();
+    return !namesA.empty() && !namesB.empty() && !shareAny(namesA, namesB);
 }
 
 bool introducesAnother(const Story& story, const Statement& s) {

@@ -12,6 +12,21 @@ namespace crossdate::analysis {
 
 /// In both of two sorted lists.
 [[nodiscard]] std::vector<Term> sharedTerms(const std::vector<Term>& a, const std::vector<Term>& b);
+/// The same without a list of them: calls `use(term)` in ascending order.
+template <class Use>
+void forEachShared(const std::vector<Term>& a, const std::vector<Term>& b, Use&& use) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x < *y) {
+            ++x;
+        } else if (*y < *x) {
+            ++y;
+        } else {
+            use(*x++);
+            ++y;
+        }
+    }
+}
+[[nodiscard]] bool shareAny(const std::vector<Term>& a, const std::vector<Term>& b);
 [[nodiscard]] double weightOf(const Story& story, const std::vector<Term>& terms);
 
 /// Cosine of the two term vectors, 0..1.
