@@ -30,6 +30,7 @@ int runScreenshot(const Arguments& arguments) {
     ui::Screenshot shot;
     shot.casePath = QFile::decodeName(QByteArray::fromStdString(arguments.names()[0]));
     shot.page = QString::fromStdString(arguments.value("--page").value_or(""));
+    shot.tall = arguments.has("--tall");
     const auto size = sizeFrom(arguments.value("--size").value_or("1600x1000"));
     const std::string theme = arguments.value("--theme").value_or("light");
     if (!size || (theme != "light" && theme != "dark")) {

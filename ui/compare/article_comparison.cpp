@@ -62,16 +62,20 @@ Status addWordMarks(ArticleComparison& made, const Reading& reading, Progress& p
         return PairSide{made.texts[side].document->text, pair.spans[side], publishedDay(*reading.views[side]),
                         made.texts[side].heading.outlet};
     };
+    const std::array ofCase{made.texts[0].marks, made.texts[1].marks};
     std::size_t done = 0;
     for (auto& pair : made.pairs) {
         auto marks = pairMarks(sideOf(pair, 0), sideOf(pair, 1), progress);
         if (!marks) return tl::make_unexpected(marks.error());
         pair.alike = marks->alike;
-        const auto add = [](std::vector<PassageMark>& all, std::vector<PassageMark>& some) {
-            all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+        const auto add = [&](std::size_t side, std::vector<PassageMark>& found) {
+            auto words = besideConflicts(made.texts[side].document->text, std::move(found), ofCase[side]);
+            auto& all = made.texts[side].marks;
+            all.insert(all.end(), std::make_move_iterator(words.begin()),
+                       std::make_move_iterator(words.end()));
         };
-        add(made.texts[0].marks, marks->a);
-        add(made.texts[1].marks, marks->b);
+        add(0, marks->a);
+        add(1, marks->b);
         progress.report(++done);
     }
     return {};

@@ -52,6 +52,7 @@ void ArticlePane::paintEvent(QPaintEvent*) {
         painter.restore();
     }
     paintGutter(painter);
+    if (hasFocus()) painter.fillRect(QRect(0, 0, viewport()->width(), 2), theme.focus);
 }
 
 void ArticlePane::paintFound(QPainter& painter, std::size_t block) {

@@ -150,12 +150,7 @@ bool CollationRowHeader::viewportEvent(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const QModelIndex source = rows_->mapToSource(rows_->index(logicalIndexAt(help->pos()), 0));
     if (!source.isValid()) return true;
-    const auto& row = rows_->collation()->rowAt(source.row());
-    QStringList told{tr("Row %1").arg(source.row() + 1)};
-    told += tr("Told by %n document(s)", nullptr, static_cast<int>(row.tellers()));
-    if (row.conflicts) told += tr("Triangle: these reports conflict here");
-    if (row.moved) told += tr("Arrow: stands elsewhere in another report's order");
-    if (source.data(CollationModel::OfEventRole).toBool()) told += tr("Bar: of the selected event");
+    const QStringList told = rows_->collation()->toldOfRow(source.row());
     QToolTip::showText(help->globalPos(), plainToolTip(told.join(u'\n')), this);
     return true;
 }

@@ -145,6 +145,15 @@ QString CollationModel::told(const CollationCell& cell, int column, bool withMar
     return marks.isEmpty() ? text : tr("%1 — Marks: %2").arg(text, marks.join(QStringLiteral("; ")));
 }
 
+QStringList CollationModel::toldOfRow(int row) const {
+    QStringList told{tr("Row %1").arg(row + 1),
+                     tr("Told by %n document(s)", nullptr, static_cast<int>(rowAt(row).tellers()))};
+    if (rowAt(row).conflicts) told += tr("Triangle: these reports conflict here");
+    if (rowAt(row).moved) told += tr("Arrow: stands elsewhere in another report's order");
+    if (eventRows_.contains(row)) told += tr("Bar: of the selected event");
+    return told;
+}
+
 QVariant CollationModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     switch (role) {
@@ -175,8 +184,10 @@ QVariant CollationModel::headerData(int section, Qt::Orientation orientation, in
         if (role == Qt::AccessibleTextRole) return QString(heading.outlet + base + u' ' + heading.subtitle);
         return {};
     }
-    if (section >= rowCount() || role != Qt::DisplayRole) return {};
-    return section + 1;
+    if (section >= rowCount()) return {};
+    if (role == Qt::DisplayRole) return section + 1;
+    if (role == Qt::AccessibleTextRole) return toldOfRow(section).join(QStringLiteral(", "));
+    return {};
 }
 
 // ---- CollationProxy --------------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ public:
     /// nowhere.
     [[nodiscard]] QModelIndex firstOfEvent() const;
     [[nodiscard]] int count(CollationFilter filter) const;
+    /// What the header of a row shows, in words.
+    [[nodiscard]] QStringList toldOfRow(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

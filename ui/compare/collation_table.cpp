@@ -97,7 +97,8 @@ Status addWordMarks(const Making& making, CollationRow& row, Progress& progress)
             mark->span = trimmedToWords(cells[column].text, mark->span);
             if (!mark->span.empty()) words.push_back(std::move(*mark));
         }
-        dropChangesWhereToldAnew(row.cells[column], words);
+        auto& cell = row.cells[column];
+        dropChangesWhereToldAnew(cell, besideConflicts(cells[column].text, std::move(words), cell.marks));
     }
     return {};
 }

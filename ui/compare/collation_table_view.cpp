@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -43,9 +45,10 @@ CollationTableView::CollationTableView(CollationProxy* rows, QWidget* parent)
         if (!arranging_) measureVisible();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(rows, signal, this, &CollationTableView::arrange);
-    connect(rows, &QAbstractItemModel::modelReset, this, &CollationTableView::arrange);
-    connect(rows, &QAbstractItemModel::layoutChanged, this, &CollationTableView::arrange);
+        connect(rows, signal, this, &CollationTableView::arrangeSoon);
+    connect(rows, &QAbstractItemModel::modelReset, this, &CollationTableView::arrangeSoon);
+    connect(rows, &QAbstractItemModel::layoutChanged, this, &CollationTableView::arrangeSoon);
+    connect(rows, &QAbstractItemModel::dataChanged, this, &CollationTableView::arrangeSoon);
     connect(this, &QAbstractItemView::doubleClicked, this, &CollationTableView::readingWanted);
 }
 
@@ -56,9 +59,20 @@ void CollationTableView::setTextScale(double scale) {
     arrange();
 }
 
+void CollationTableView::arrangeSoon() {
+    if (std::exchange(stale_, true)) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (stale_) arrange();
+        },
+        Qt::QueuedConnection);
+}
+
 /// Widths, then heights; the row at the top stays there.
 void CollationTableView::arrange() {
     if (arranging_) return;
+    stale_ = false;
     const int top = rowAt(0);
     {
         const QScopedValueRollback<bool> guard(arranging_, true);
@@ -113,6 +127,7 @@ void CollationTableView::changeEvent(QEvent* event) {
 
 void CollationTableView::goTo(const QModelIndex& index) {
     if (!index.isValid()) return;
+    if (stale_) arrange();
     setCurrentIndex(index);
     scrollTo(rows_->index(std::max(0, index.row() - 1), index.column()), PositionAtTop);
     scrollTo(index, EnsureVisible);
@@ -174,6 +189,24 @@ void CollationTableView::keyPressEvent(QKeyEvent* event) {
     default:
         QTableView::keyPressEvent(event);
     }
+}
+
+void CollationTableView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid()) return;
+    setCurrentIndex(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Read in the whole articles\tEnter"), this,
+                    [this, index] { Q_EMIT readingWanted(index); });
+    menu->addAction(tr("Make this document the &base\tB"), this,
+                    [this, index] { Q_EMIT baseWanted(index.column()); });
+    menu->addAction(tr("&Copy with its source\tCtrl+C"), this, &CollationTableView::copyCell);
+    menu->addSeparator();
+    menu->addAction(tr("&Next row that differs\tM"), this, [this] { goToDifference(1); });
+    menu->addAction(tr("&Previous row that differs\tShift+M"), this, [this] { goToDifference(-1); });
+    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 void CollationTableView::mouseMoveEvent(QMouseEvent* event) {

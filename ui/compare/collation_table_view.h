@@ -34,8 +34,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void arrangeSoon();
     void arrange();
     void shareWidth();
     void guessHeights();
@@ -44,6 +46,7 @@ private:
     CollationProxy* rows_;
     CollationDelegate* delegate_;
     bool arranging_ = false;
+    bool stale_ = false; // rows came or went: many signals, one arrangement
 };
 
 } // namespace crossdate::ui

@@ -244,10 +244,12 @@ void MarkedText::paintLinks(QPainter& painter, const Theme& theme, Lines lines) 
 
 void MarkedText::paint(QPainter& painter, const Theme& theme, const Look& look, const QRectF& visible) const {
     const auto lines = linesIn(visible.top(), visible.bottom());
+    // Many wide boxes: without rounded corners they are filled at once.
     for (const auto& box : boxesOf(look.lit, lines))
-        fill(painter,
-             QRectF(box.left() - 3, box.center().y() - lineHeight_ / 2.0, box.width() + 6, lineHeight_),
-             theme.accentSoft);
+        painter.fillRect(QRectF(box.left() - 3, std::round(box.center().y() - lineHeight_ / 2.0),
+                                box.width() + 6, lineHeight_)
+                             .toAlignedRect(),
+                         theme.accentSoft);
     paintMarks(painter, theme, look, lines);
     paintLinks(painter, theme, lines);
     painter.setPen(theme.ink);

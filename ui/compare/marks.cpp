@@ -207,6 +207,21 @@ Span trimmedToWords(std::string_view text, Span span) {
     return span;
 }
 
+std::vector<PassageMark> besideConflicts(std::string_view text, std::vector<PassageMark> words,
+                                         const std::vector<PassageMark>& marks) {
+    constexpr std::size_t longest = 90; // bytes
+    Marks conflicts;
+    for (const auto& mark : marks)
+        if (mark.conflict && mark.span.size() <= longest) conflicts.push_back(mark);
+    if (conflicts.empty()) return words;
+    Marks rest;
+    for (const auto& word : words)
+        for (const Span part : without(word.span, conflicts))
+            if (const Span span = trimmedToWords(text, part); !span.empty())
+                rest.push_back({word.kind, span, word.conflict, word.why});
+    return rest;
+}
+
 std::vector<const Claim*> claimsOf(const EventView& event, DocumentId document) {
     std::vector<const Claim*> claims;
     for (const auto& claim : event.claims)

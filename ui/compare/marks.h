@@ -37,6 +37,11 @@ struct PassageMark {
 /// `span` without the white space, stops and quotation marks at its ends; empty when nothing else is in it.
 [[nodiscard]] Span trimmedToWords(std::string_view text, Span span);
 
+/// Word marks where no short conflict or development lies: its line says more. Conflicts of whole sentences
+/// leave their words marked.
+[[nodiscard]] std::vector<PassageMark> besideConflicts(std::string_view text, std::vector<PassageMark> words,
+                                                       const std::vector<PassageMark>& marks);
+
 /// The claims of `event` that are the document's, in reading order.
 [[nodiscard]] std::vector<const Claim*> claimsOf(const EventView& event, DocumentId document);
 

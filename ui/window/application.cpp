@@ -48,6 +48,7 @@ void showPage(const MainWindow& window, const QString& page) {
         {QStringLiteral("charts"), QStringLiteral("C&harts")},
         {QStringLiteral("collation"), QStringLiteral("C&ollation")},
         {QStringLiteral("articles"), QStringLiteral("&Whole articles")},
+        {QStringLiteral("tall"), QStringLiteral("&Enlarge the lower pane")},
         {QStringLiteral("table"), QStringLiteral("T&able of events")}};
     for (QAction* action : window.actions())
         if (words.contains(page) && action->text() == words.value(page)) action->trigger();
@@ -98,6 +99,7 @@ Status renderWindow(const Screenshot& shot, const QString& pngPath) {
     // A moment for layouts and lazily loaded panels to settle, then the picture.
     const auto shoot = [&] {
         showPage(window, shot.page);
+        if (shot.tall) showPage(window, QStringLiteral("tall"));
         // What glows to be found fades first.
         const int moment = shot.page == QLatin1String("articles") ? 1800 : 400;
         QTimer::singleShot(moment, &window, [&] {

@@ -18,6 +18,7 @@ struct Screenshot {
     QSize size{1600, 1000};
     bool dark = false;
     QString page; // "passages" (also when empty), "collation", "articles", "conflicts", "charts", "table"
+    bool tall = false; // the lower pane enlarged
 };
 
 /// Paints the window as it is with the case open and its most disputed event selected, without a display.
