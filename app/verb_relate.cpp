@@ -88,7 +88,8 @@ std::string features(const Pair& pair, const relate::Passage& a, const relate::P
     json["id"] = pair.id;
     if (withNames) json["names"] = features.names;
     json["values"] = features.values;
-    json["keys"] = features.keys;
+    json["denial"] = features.denial;
+    json["odd"] = features.odd;
     return dump(json);
 }
 

@@ -7,6 +7,7 @@ namespace crossdate::relate {
 
 namespace {
 
+constexpr double kNear = 0.1;     // log ratio of two figures that may be one count at two times
 constexpr std::size_t kReach = 6; // words around a figure or date that say what it is of
 
 WordRange around(WordRange words, std::size_t size) {
@@ -39,6 +40,26 @@ bool nounNear(const Passage& passage, WordRange words, const std::string& stem) 
     return false;
 }
 
+bool nounsAgree(const std::string& a, const std::string& b) {
+    return a == b || WordRelations::haveOneRoot(a, b);
+}
+
+/// 1 where both stand by words of home ("domestic") or both by words of the world ("globally"), -1 where they
+/// differ.
+int extentsAgree(const Passage& a, WordRange ofA, const Passage& b, WordRange ofB) {
+    const auto extent = [](const Passage& passage, WordRange words) {
+        std::uint32_t classes = 0;
+        const WordRange near = around(words, passage.words.size());
+        for (std::size_t i = near.begin; i < near.end; ++i)
+            if (passage.words[i].sentence == passage.words[words.begin].sentence)
+                classes |= WordRelations::instance().classesOf(*passage.words[i].token) & (kHome | kWorld);
+        return classes;
+    };
+    const std::uint32_t one = extent(a, ofA), other = extent(b, ofB);
+    if (one == 0 || other == 0) return 0;
+    return (one & other) != 0 ? 1 : -1;
+}
+
 bool isMoney(const std::string& unit) {
     return unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z';
 }
@@ -61,16 +82,26 @@ FigureMatch matchOf(const Passage& a, std::size_t of, const Passage& b, std::siz
     match.holds = holds(y, x);
     match.ratio = logRatio(y, x);
     match.context = sharedContext(a, x.words, b, y.words, alignment);
-    match.sameNoun = !x.of.empty() && x.of == y.of;
+    match.sameNoun = !x.of.empty() && nounsAgree(x.of, y.of);
     match.otherNoun = !x.of.empty() && !y.of.empty() && !match.sameNoun;
-    match.score = unitScore(x, y) + 0.5 * std::min(match.context, 5) - std::min(3.0, std::abs(match.ratio));
+    const double distance = std::abs(match.ratio);
+    match.score = unitScore(x, y) + 0.5 * std::min(match.context, 5) - std::min(3.0, 1.5 * distance);
+    if (distance < kNear) match.score += 0.5;
     if (match.sameNoun) match.score += 1.5;
     if (match.otherNoun && !nounNear(a, x.words, y.of) && !nounNear(b, y.words, x.of)) match.score -= 1;
     if (match.otherNoun && nounNear(a, x.words, y.of)) match.score += 0.7;
     if (!match.sameNoun && !match.otherNoun && !y.of.empty() && nounNear(a, x.words, y.of))
         match.score += 0.7;
     if (x.value == y.value) match.score += 1;
+    match.score += extentsAgree(a, x.words, b, y.words);
     return match;
+}
+
+std::size_t bestSentence(const Passage& a, const Alignment& alignment) {
+    std::vector<int> linked(a.readings.size() + 1, 0);
+    for (const Link& link : alignment.b)
+        if (link.other != kNone) ++linked[a.words[link.other].sentence];
+    return static_cast<std::size_t>(std::max_element(linked.begin(), linked.end()) - linked.begin());
 }
 
 bool satisfies(Holds holds) {
@@ -138,6 +169,7 @@ Comparison compare(const Passage& a, const Passage& b) {
     made.figures = matchFigures(a, b, made.alignment);
     made.figuresReverse = matchFigures(b, a, made.reverse);
     made.moments = matchMoments(a, b, made.alignment);
+    made.sentence = bestSentence(a, made.alignment);
     return made;
 }
 

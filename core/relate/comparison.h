@@ -42,7 +42,7 @@ struct Comparison {
     std::vector<FigureMatch> figures;        // one a figure of b
     std::vector<FigureMatch> figuresReverse; // one a figure of a
     std::vector<MomentMatch> moments;        // one a moment of b
-    double laterDays = 0;                    // publication of b minus that of a; 0 where either is not known
+    std::size_t sentence = 0;                // of a, with which most of the words of b are aligned
 };
 
 [[nodiscard]] Comparison compare(const Passage& a, const Passage& b);

@@ -40,8 +40,14 @@ void addSlots(FeatureRow& row, const Comparison& pair);
 
 [[nodiscard]] FeatureRow featuresOf(const Comparison& pair, bool keepNames = false);
 
-/// Words and pairs of words by which the passages differ, as keys of the lexical model: "b only", "s director
-/// actor". Names, figures and dates are keyed by what they are, never by their letters.
-[[nodiscard]] std::vector<std::string> lexicalKeys(const Comparison& pair);
+/// Words that deny: "not", "no", "never", "n't".
+struct Negators {
+    int a = 0, b = 0;
+    /// Some word denies, and the first passage is short enough for that to be what the pair turns on.
+    bool decide = false;
+    [[nodiscard]] bool odd() const { return (a + b) % 2 != 0; }
+};
+[[nodiscard]] bool isNegator(const Word& word);
+[[nodiscard]] Negators negatorsOf(const Comparison& pair);
 
 } // namespace crossdate::relate

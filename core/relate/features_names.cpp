@@ -62,12 +62,35 @@ bool partAgrees(const Passage& a, const Passage& b) {
     return false;
 }
 
+/// A name of b in part the same as one of a, each with a word the other has not: "Stan Lee", "Jason Lee".
+double namesakes(const Comparison& pair) {
+    double found = 0;
+    for (const NameUse& use : pair.b.names) {
+        std::size_t linked = kNone, open = 0;
+        for (std::size_t i = use.words.begin; i < use.words.end; ++i) {
+            if (pair.alignment.b[i].other == kNone)
+                ++open;
+            else
+                linked = pair.alignment.b[i].other;
+        }
+        if (open == 0 || linked == kNone || pair.a.words[linked].name == kNone) continue;
+        const NameUse& theirs = pair.a.names[pair.a.words[linked].name];
+        for (std::size_t k = theirs.words.begin; k < theirs.words.end; ++k)
+            if (pair.alignment.a[k].other == kNone && pair.a.words[k].content) {
+                found += 1;
+                break;
+            }
+    }
+    return found;
+}
+
 } // namespace
 
 void addNames(FeatureRow& row, const Comparison& pair) {
     addCover(row, "b", namesOf(pair.b, pair.alignment.b, pair.a, pair.alignment.a));
     addCover(row, "a", namesOf(pair.a, pair.alignment.a, pair.b, pair.alignment.b));
     row.add("names.part", partAgrees(pair.a, pair.b));
+    row.add("names.namesakes", namesakes(pair));
 }
 
 } // namespace crossdate::relate

@@ -100,11 +100,99 @@ double spread(const Comparison& pair) {
 }
 
 /// Share of b's content words aligned into that sentence of a that has most of them.
-double bestSentence(const Comparison& pair, double content) {
-    std::vector<double> bySentence(pair.a.readings.size() + 1, 0);
+double inBestSentence(const Comparison& pair, double content) {
+    double found = 0;
     for (const Link& link : pair.alignment.b)
-        if (link.other != kNone) bySentence[pair.a.words[link.other].sentence] += 1;
-    return *std::max_element(bySentence.begin(), bySentence.end()) / std::max(1.0, content);
+        found += link.other != kNone && pair.a.words[link.other].sentence == pair.sentence;
+    return found / std::max(1.0, content);
+}
+
+/// How near the words without a counterpart come to any word of the other side, by kind of thing.
+struct Nearness {
+    double wider = 0, siblings = 0, cousins = 0, strange = 0; // open words whose best relation that is
+    double senses = 0; // of the open words, on average: common words have more
+    double kin = 0;    // all content words: 1 aligned, down to 0 for strange ones, on average
+};
+
+double kinOf(WordRelation relation) {
+    switch (relation) {
+    case WordRelation::synonyms:
+        return 0.9;
+    case WordRelation::narrower:
+        return 0.7;
+    case WordRelation::wider:
+        return 0.6;
+    case WordRelation::siblings:
+        return 0.4;
+    case WordRelation::cousins:
+        return 0.2;
+    case WordRelation::opposites:
+        return 0.5;
+    case WordRelation::none:
+        break;
+    }
+    return 0;
+}
+
+Nearness nearnessOf(const Passage& passage, const std::vector<Link>& links, const Passage& other) {
+    Nearness nearness;
+    double content = 0, open = 0;
+    for (std::size_t i = 0; i < passage.words.size(); ++i) {
+        const Word& word = passage.words[i];
+        if (!word.content) continue;
+        content += 1;
+        if (links[i].other != kNone) {
+            nearness.kin += 1;
+            continue;
+        }
+        WordRelation best = WordRelation::none;
+        for (const Word& theirs : other.words) {
+            if (!theirs.content) continue;
+            const WordRelation relation = WordRelations::instance().between(*word.token, *theirs.token);
+            if (kinOf(relation) > kinOf(best)) best = relation;
+        }
+        open += 1;
+        nearness.kin += kinOf(best);
+        nearness.wider += best == WordRelation::wider || best == WordRelation::narrower;
+        nearness.siblings += best == WordRelation::siblings;
+        nearness.cousins += best == WordRelation::cousins;
+        nearness.strange += best == WordRelation::none;
+        nearness.senses += static_cast<double>(WordRelations::instance().sensesOf(word.stem()));
+    }
+    nearness.kin /= std::max(1.0, content);
+    nearness.senses /= std::max(1.0, open);
+    return nearness;
+}
+
+void addNearness(FeatureRow& row, const std::string& of, const Nearness& nearness) {
+    row.add(of + ".wider", nearness.wider);
+    row.add(of + ".siblings", nearness.siblings);
+    row.add(of + ".cousins", nearness.cousins);
+    row.add(of + ".strange", nearness.strange);
+    row.add(of + ".senses", nearness.senses);
+    row.add(of + ".kin", nearness.kin);
+}
+
+/// Share of function words of one passage that the other has.
+double functionShared(const Passage& passage, const Passage& other) {
+    double all = 0, shared = 0;
+    for (const Word& word : passage.words) {
+        if (word.content || word.mark) continue;
+        all += 1;
+        shared += std::any_of(other.words.begin(), other.words.end(),
+                              [&word](const Word& theirs) { return theirs.lower() == word.lower(); });
+    }
+    return shared / std::max(1.0, all);
+}
+
+/// Numbers written in b that stand nowhere in a: hours, parts of names, figures.
+double numbersLost(const Comparison& pair) {
+    double lost = 0;
+    for (const Word& word : pair.b.words)
+        lost += word.token->kind == text::TokenKind::number &&
+                std::none_of(pair.a.words.begin(), pair.a.words.end(),
+                             [&word](const Word& theirs) { return theirs.lower() == word.lower(); });
+    return lost;
 }
 
 /// Aligned neighbours of b whose order is turned round in a.
@@ -136,7 +224,12 @@ void addOverlap(FeatureRow& row, const Comparison& pair) {
     row.add("lcs", 2 * common / std::max(1.0, n + m));
     row.add("pairs.b", pairsShared(pair));
     row.add("spread", spread(pair));
-    row.add("bestSentence", bestSentence(pair, b.content));
+    row.add("bestSentence", inBestSentence(pair, b.content));
+    addNearness(row, "b", nearnessOf(pair.b, pair.alignment.b, pair.a));
+    addNearness(row, "a", nearnessOf(pair.a, pair.alignment.a, pair.b));
+    row.add("function.b", functionShared(pair.b, pair.a));
+    row.add("function.a", functionShared(pair.a, pair.b));
+    row.add("numbersLost", numbersLost(pair));
     row.add("crossings", crossings(pair));
 }
 

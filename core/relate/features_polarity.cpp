@@ -30,24 +30,14 @@ std::uint32_t openClasses(const Passage& passage, const Passage& other) {
     return classes;
 }
 
-bool isNegator(const Word& word) {
-    const std::string& lower = word.lower();
-    return lower == "not" || lower == "no" || lower == "never" || lower == "none" || lower == "nobody" ||
-           lower == "nothing" || lower == "neither" || lower == "nor" || lower == "without" ||
-           lower == "cannot" || lower.ends_with("n't");
+int negatorsIn(const Passage& passage) {
+    return static_cast<int>(std::count_if(passage.words.begin(), passage.words.end(), isNegator));
 }
 
-struct Polarity {
-    double negators = 0, refusals = 0;
-};
-
-Polarity polarityOf(const Passage& passage) {
-    Polarity polarity;
-    for (const Word& word : passage.words) {
-        polarity.negators += isNegator(word);
-        polarity.refusals += (WordRelations::instance().classesOf(*word.token) & kRefuse) != 0;
-    }
-    return polarity;
+int refusalsIn(const Passage& passage) {
+    return static_cast<int>(std::count_if(passage.words.begin(), passage.words.end(), [](const Word& word) {
+        return (WordRelations::instance().classesOf(*word.token) & kRefuse) != 0;
+    }));
 }
 
 struct Links {
@@ -78,6 +68,41 @@ Links linkedPolarity(const Comparison& pair) {
     return links;
 }
 
+/// What the negators of one passage deny first, and how the other puts it.
+struct Focus {
+    double affirmed = 0, denied = 0, absent = 0;
+};
+
+Focus focusOf(const Passage& passage, const std::vector<Link>& links, const Passage& other) {
+    Focus focus;
+    for (std::size_t i = 0; i < passage.words.size(); ++i) {
+        if (!isNegator(passage.words[i])) continue;
+        std::size_t at = i + 1;
+        while (at < passage.words.size() && at < i + 6 && !passage.words[at].content) ++at;
+        if (at >= passage.words.size() || !passage.words[at].content) continue;
+        if (links[at].other == kNone)
+            focus.absent += 1;
+        else if (other.words[links[at].other].negated())
+            focus.denied += 1;
+        else
+            focus.affirmed += 1;
+    }
+    return focus;
+}
+
+void addFocus(FeatureRow& row, const std::string& of, const Focus& focus) {
+    row.add(of + ".affirmed", focus.affirmed);
+    row.add(of + ".denied", focus.denied);
+    row.add(of + ".absent", focus.absent);
+}
+
+/// Negators of that sentence of a which tells most of b.
+double negatorsNear(const Comparison& pair) {
+    double near = 0;
+    for (const Word& word : pair.a.words) near += word.sentence == pair.sentence && isNegator(word);
+    return near;
+}
+
 /// Words of b without a counterpart that exclude a word of a, wherever it stands.
 double excluding(const Comparison& pair) {
     double found = 0;
@@ -105,14 +130,34 @@ double judgement(std::uint32_t classes) {
 
 } // namespace
 
+bool isNegator(const Word& word) {
+    const std::string& lower = word.lower();
+    return lower == "not" || lower == "no" || lower == "never" || lower == "none" || lower == "nobody" ||
+           lower == "nothing" || lower == "neither" || lower == "nor" || lower == "without" ||
+           lower == "cannot" || lower.ends_with("n't");
+}
+
+Negators negatorsOf(const Comparison& pair) {
+    constexpr std::size_t kShort = 30; // words; in a longer passage a negator often concerns something else
+    Negators negators{negatorsIn(pair.a), negatorsIn(pair.b), false};
+    negators.decide = negators.a + negators.b > 0 && pair.a.words.size() <= kShort;
+    return negators;
+}
+
 void addPolarity(FeatureRow& row, const Comparison& pair) {
-    const Polarity a = polarityOf(pair.a), b = polarityOf(pair.b);
-    row.add("neg.a", a.negators);
-    row.add("neg.b", b.negators);
-    row.add("neg.odd", static_cast<int>(a.negators + b.negators) % 2);
-    row.add("refuse.a", a.refusals);
-    row.add("refuse.b", b.refusals);
-    row.add("polarity.odd", static_cast<int>(a.negators + b.negators + a.refusals + b.refusals) % 2);
+    const Negators negators = negatorsOf(pair);
+    const int refusalsA = refusalsIn(pair.a), refusalsB = refusalsIn(pair.b);
+    row.add("neg.a", negators.a);
+    row.add("neg.b", negators.b);
+    row.add("neg.odd", negators.odd());
+    row.add("refuse.a", refusalsA);
+    row.add("refuse.b", refusalsB);
+    row.add("polarity.odd", (negators.a + negators.b + refusalsA + refusalsB) % 2);
+    const double near = negatorsNear(pair);
+    row.add("neg.near", near);
+    row.add("neg.nearOdd", static_cast<int>(near + negators.b) % 2);
+    addFocus(row, "focus.a", focusOf(pair.a, pair.alignment.a, pair.b));
+    addFocus(row, "focus.b", focusOf(pair.b, pair.alignment.b, pair.a));
     const Links links = linkedPolarity(pair);
     const double linked = std::max(1.0, links.agree + links.differ);
     row.add("link.agree", links.agree);

@@ -21,18 +21,20 @@ void addSlot(FeatureRow& row, const std::string& of, const Comparison& pair, con
     row.add(of + ".moment", slot ? (b.moment != kNone) + 2 * (a.moment != kNone) : -1);
 }
 
-const Slot* bestPlainSlot(const Comparison& pair) {
-    for (const Slot& slot : pair.alignment.slots) {
-        const Word& word = pair.b.words[slot.b];
-        if (word.figure == kNone && word.moment == kNone && !word.capital) return &slot;
-    }
+/// The best slot whose filling in b and a is as `fits` says.
+template <class Fits>
+const Slot* bestSlot(const Comparison& pair, Fits fits) {
+    for (const Slot& slot : pair.alignment.slots)
+        if (fits(pair.b.words[slot.b], pair.a.words[slot.a])) return &slot;
     return nullptr;
 }
 
-const Slot* bestNameSlot(const Comparison& pair) {
-    for (const Slot& slot : pair.alignment.slots)
-        if (pair.b.words[slot.b].capital && pair.a.words[slot.a].capital) return &slot;
-    return nullptr;
+bool isPlain(const Word& b, const Word&) {
+    return b.figure == kNone && b.moment == kNone && !b.capital;
+}
+
+bool areCapitals(const Word& b, const Word& a) {
+    return b.capital && a.capital;
 }
 
 bool hasContent(const Passage& passage, WordRange range) {
@@ -119,8 +121,12 @@ void addSlots(FeatureRow& row, const Comparison& pair) {
     row.add("slots.siblings", siblings);
     row.add("slots.both", both);
     addSlot(row, "slot", pair, slots.empty() ? nullptr : &slots.front());
-    addSlot(row, "slotPlain", pair, bestPlainSlot(pair));
-    addSlot(row, "slotName", pair, bestNameSlot(pair));
+    addSlot(row, "slotPlain", pair, bestSlot(pair, isPlain));
+    addSlot(row, "slotName", pair, bestSlot(pair, areCapitals));
+    const Slot* reverse = pair.reverse.slots.empty() ? nullptr : &pair.reverse.slots.front();
+    row.add("reverse.slots", static_cast<double>(pair.reverse.slots.size()));
+    row.add("reverse.fit", reverse ? reverse->fit : -4);
+    row.add("reverse.relation", reverse ? static_cast<double>(reverse->relation) : -1);
     addEdits(row, pair);
 }
 

@@ -111,6 +111,16 @@ Bound boundOf(const Passage& passage, const text::Quantity& quantity, WordRange 
     return Bound::between;
 }
 
+/// The last of the content words that follow: "tests" of "118,000 COVID-19 tests".
+std::string followingNoun(const Passage& passage, std::size_t end) {
+    constexpr std::size_t kMost = 3;
+    std::string noun;
+    for (std::size_t i = end; i < std::min(end + kMost, passage.words.size()) && passage.words[i].content;
+         ++i)
+        noun = passage.words[i].stem();
+    return noun;
+}
+
 } // namespace
 
 void fileFigure(Passage& passage, Figure figure) {
@@ -124,14 +134,12 @@ void addFigure(Passage& passage, const text::Quantity& quantity, WordRange words
     const auto taken = [&](std::size_t i) {
         return passage.words[i].figure != kNone || passage.words[i].moment != kNone;
     };
-    while (words.begin < words.end && taken(words.begin))
-        ++words.begin; // "10 and over" of "9/10 and over 20"
-    // "9/10 and over 20 reviews": "and over" bounds what follows
-    if (words.end < passage.words.size() && words.end - words.begin > 2 &&
-        lowerAt(passage, words.end - 2) == "and" &&
-        passage.words[words.end].token->kind == text::TokenKind::number)
-        words.end -= 2;
-    if (words.begin >= words.end || taken(words.end - 1)) return;
+    if (taken(words.begin)) return; // the scale of a score: "10 and over" of "9/10 and over 20 reviews"
+    const bool boundsNext = words.end < passage.words.size() && words.end - words.begin > 2 &&
+                            lowerAt(passage, words.end - 2) == "and" &&
+                            passage.words[words.end].token->kind == text::TokenKind::number;
+    if (boundsNext) words.end -= 2; // "$3 and over $5"
+    if (taken(words.end - 1)) return;
     Figure figure;
     figure.words = words;
     figure.value = quantity.value;
@@ -148,6 +156,7 @@ void addFigure(Passage& passage, const text::Quantity& quantity, WordRange words
         figure.low = figure.value * (1 - kRoughly); // "nearly 30 percent"
     }
     figure.words.end += readScale(passage, figure);
+    if (figure.of.empty() && figure.unit.empty()) figure.of = followingNoun(passage, figure.words.end);
     fileFigure(passage, std::move(figure));
 }
 

@@ -1,5 +1,7 @@
 #include "core/relate/reasons.h"
 
+#include "core/relate/features.h"
+
 #include <algorithm>
 
 namespace crossdate::relate {
@@ -7,7 +9,7 @@ namespace crossdate::relate {
 namespace {
 
 constexpr double kLeastScore = 0.5; // of figures and dates that count the same
-constexpr double kLeastFit = 2;     // of words in one place
+constexpr double kLeastFit = 0.5;   // of words in one place
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t kLongest = 60;
@@ -32,17 +34,18 @@ WordRange withNoun(const Passage& passage, const Figure& figure) {
 
 void addFigures(std::vector<Reason>& reasons, const Comparison& pair) {
     for (const FigureMatch& match : pair.figures) {
-        if (match.a == kNone || match.holds != Holds::apart || match.score < kLeastScore) continue;
+        if (match.a == kNone || match.ratio == 0 || match.score < kLeastScore) continue;
+        const bool apart = match.holds == Holds::apart;
         const Figure &a = pair.a.figures[match.a], &b = pair.b.figures[match.b];
         const WordRange wordsA = withNoun(pair.a, a), wordsB = withNoun(pair.b, b);
         Reason reason;
         reason.kind = ConflictKind::number;
-        reason.strength = 3 + match.score;
+        reason.strength = apart ? 3 + match.score : 0.4;
         reason.a = pair.a.spanOf(wordsA);
         reason.b = pair.b.spanOf(wordsB);
         const bool bounded = a.bound != Bound::exactly || b.bound != Bound::exactly;
-        reason.why = "the figures exclude each other" + std::string(bounded ? " (bounds respected)" : "") +
-                     ": " + against(pair, wordsA, wordsB);
+        reason.why = std::string(apart ? "the figures exclude each other" : "the figures differ") +
+                     (apart && bounded ? " (bounds respected)" : "") + ": " + against(pair, wordsA, wordsB);
         reason.rising = b.unit.empty() && b.value > a.value;
         reasons.push_back(std::move(reason));
     }
@@ -67,6 +70,13 @@ void addMoments(std::vector<Reason>& reasons, const Comparison& pair) {
     }
 }
 
+/// The first content word after "not", "never", "did not even".
+bool followsNegator(const Passage& passage, std::size_t i) {
+    for (std::size_t at = i; at-- > 0 && !passage.words[at].content;)
+        if (isNegator(passage.words[at])) return true;
+    return false;
+}
+
 void addNegations(std::vector<Reason>& reasons, const Comparison& pair) {
     for (std::size_t i = 0; i < pair.b.words.size(); ++i) {
         const Link& link = pair.alignment.b[i];
@@ -75,8 +85,9 @@ void addNegations(std::vector<Reason>& reasons, const Comparison& pair) {
         if (a.negated() == b.negated()) continue;
         Reason reason;
         reason.kind = ConflictKind::polarity;
-        reason.strength = 4 + (link.likeness >= Likeness::stem ? 1 : 0) + (b.capital ? -2 : 0) -
-                          0.01 * static_cast<double>(i);
+        const bool aside = b.capital || b.figure != kNone || b.moment != kNone; // seldom what is denied
+        reason.strength = 4 + (followsNegator(pair.a, link.other) || followsNegator(pair.b, i) ? 1 : 0) -
+                          (aside ? 2 : 0) - 0.01 * static_cast<double>(i);
         reason.a = a.token->span;
         reason.b = b.token->span;
         reason.why =
@@ -107,7 +118,8 @@ void addSlots(std::vector<Reason>& reasons, const Comparison& pair) {
             reason.kind = ConflictKind::polarity;
             reason.why = "the words exclude each other: ";
         } else {
-            reason.kind = a.capital && b.capital ? ConflictKind::name : ConflictKind::scope;
+            reason.kind =
+                a.capital && b.capital ? ConflictKind::name : ConflictKind::scope; // what neither list knows
             reason.why = "another word in the same place: ";
         }
         reason.a = pair.a.spanOf(wordsA);
@@ -115,6 +127,24 @@ void addSlots(std::vector<Reason>& reasons, const Comparison& pair) {
         reason.why += against(pair, wordsA, wordsB);
         reasons.push_back(std::move(reason));
     }
+}
+
+/// How much a word tells of what a passage is about: long words more than short, names and rare words most.
+double tellingness(const Passage& passage, std::size_t i) {
+    const Word& word = passage.words[i];
+    const double letters = static_cast<double>(std::min<std::size_t>(word.lower().size(), 10));
+    if (word.figure != kNone || word.moment != kNone) return 4;
+    if (WordRelations::instance().classesOf(*word.token) != 0) return 1;
+    return letters + (word.capital ? 3 : 0);
+}
+
+/// The name, figure or date a word belongs to, or the word alone.
+WordRange wholeOf(const Passage& passage, std::size_t i) {
+    const Word& word = passage.words[i];
+    if (word.name != kNone) return passage.names[word.name].words;
+    if (word.figure != kNone) return passage.figures[word.figure].words;
+    if (word.moment != kNone) return passage.moments[word.moment].words;
+    return {i, i + 1};
 }
 
 /// "all", "only", "mixed" and the like that stand on one side alone.
@@ -151,21 +181,25 @@ std::vector<Reason> conflictReasons(const Comparison& pair) {
 }
 
 Reason coverReason(const Comparison& pair, Label label) {
-    std::size_t content = 0, covered = 0, first = kNone;
+    std::size_t content = 0, covered = 0;
+    WordRange missing;
+    double most = 0;
     for (std::size_t i = 0; i < pair.b.words.size(); ++i) {
         if (!pair.b.words[i].content) continue;
         ++content;
-        if (pair.alignment.b[i].other != kNone)
+        if (pair.alignment.b[i].other != kNone) {
             ++covered;
-        else if (first == kNone)
-            first = i;
+        } else if (const double weight = tellingness(pair.b, i); weight > most) {
+            most = weight;
+            missing = wholeOf(pair.b, i);
+        }
     }
     Reason reason;
     reason.why = std::to_string(covered) + " of " + std::to_string(content) +
                  " content words of the second are in the first";
-    if (label == Label::neutral && first != kNone) {
-        reason.b = pair.b.words[first].token->span;
-        reason.why += "; nothing there speaks of " + quoted(pair.b.textOf({first, first + 1}));
+    if (label == Label::neutral && most > 0) {
+        reason.b = pair.b.spanOf(missing);
+        reason.why += "; the first does not speak of " + quoted(pair.b.textOf(missing));
     }
     return reason;
 }

@@ -8,7 +8,6 @@ namespace crossdate::relate {
 
 namespace {
 
-constexpr double kThreshold = 0.5; // what the model calls a contradiction; its scores are calibrated
 constexpr double kDevelops =
     0.3; // how much of the strength is left where a later report explains the difference
 
@@ -29,13 +28,15 @@ std::string_view nameOf(Label label) {
 PairRelation relate(const Passage& a, const Passage& b, std::optional<Day> publishedA,
                     std::optional<Day> publishedB) {
     const Comparison pair = compare(a, b);
-    const ClassScores scores = Model::shipped().probabilities(featuresOf(pair).values(), lexicalKeys(pair));
+    const Negators negators = negatorsOf(pair);
+    const Judgement judgement =
+        Model::shipped().judge(featuresOf(pair).values(), negators.decide, negators.odd());
     PairRelation relation;
-    relation.score = scores[0];
-    relation.agreement = scores[2];
-    relation.label = scores[0] >= kThreshold ? Label::contradiction
-                     : scores[2] > scores[1] ? Label::entailment
-                                             : Label::neutral;
+    relation.score = judgement.shares[0];
+    relation.agreement = judgement.shares[2];
+    relation.label = judgement.contradicts                       ? Label::contradiction
+                     : judgement.shares[2] > judgement.shares[1] ? Label::entailment
+                                                                 : Label::neutral;
     const std::vector<Reason> reasons = conflictReasons(pair);
     const bool differs = !reasons.empty() && relation.label == Label::contradiction;
     const Reason reason = differs ? reasons.front() : coverReason(pair, relation.label);
@@ -55,7 +56,8 @@ PairRelation relate(const Passage& a, const Passage& b, std::optional<Day> publi
 PairFeatures pairFeatures(const Passage& a, const Passage& b) {
     const Comparison pair = compare(a, b);
     const FeatureRow row = featuresOf(pair, true);
-    return {row.names(), row.values(), lexicalKeys(pair)};
+    const Negators negators = negatorsOf(pair);
+    return {row.names(), row.values(), negators.decide, negators.odd()};
 }
 
 } // namespace crossdate::relate

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace crossdate::relate {
 
@@ -43,7 +44,8 @@ struct PairRelation {
 struct PairFeatures {
     std::vector<std::string> names;
     std::vector<float> values;
-    std::vector<std::string> keys; // words by which the passages differ
+    bool denial = false; // judged by the trees for short passages that deny something
+    bool odd = false;    // with an odd number of negators
 };
 [[nodiscard]] PairFeatures pairFeatures(const Passage& a, const Passage& b);
 

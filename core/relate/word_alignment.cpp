@@ -8,19 +8,11 @@ namespace crossdate::relate {
 
 namespace {
 
-constexpr std::size_t kContext = 2;    // words looked at to either side of two that may agree
-constexpr std::size_t kSlotReach = 4;  // words between an aligned neighbour and what fills a slot
-constexpr std::size_t kSamePrefix = 5; // letters two words of one root share at least
+constexpr std::size_t kContext = 2;   // words looked at to either side of two that may agree
+constexpr std::size_t kSlotReach = 4; // words between an aligned neighbour and what fills a slot
 
 bool sameForm(const Word& a, const Word& b) {
     return a.lower() == b.lower() || (!a.mark && !b.mark && a.stem() == b.stem());
-}
-
-bool haveOneRoot(const std::string& a, const std::string& b) {
-    const std::size_t shorter = std::min(a.size(), b.size());
-    std::size_t common = 0;
-    while (common < shorter && a[common] == b[common]) ++common;
-    return common >= kSamePrefix && common + 3 >= shorter && std::max(a.size(), b.size()) - common <= 4;
 }
 
 class Aligner {
@@ -50,8 +42,10 @@ private:
         if (a.name != kNone && b.name != kNone &&
             a_.names[a.name].name->canonical == b_.names[b.name].name->canonical)
             return Likeness::synonym;
-        if (haveOneRoot(a.lower(), b.lower()) && !WordRelations::deniesByPrefix(a.lower(), b.lower()))
+        if (WordRelations::haveOneRoot(a.lower(), b.lower()) &&
+            !WordRelations::deniesByPrefix(a.lower(), b.lower()))
             return Likeness::related;
+        if (WordRelations::areSpellings(a.lower(), b.lower())) return Likeness::synonym;
         const WordRelation relation = WordRelations::instance().between(*a.token, *b.token);
         if (relation == WordRelation::synonyms) return Likeness::synonym;
         return relation == WordRelation::narrower ? Likeness::related : Likeness::none;

@@ -137,24 +137,16 @@ bool WordRelations::exclude(const std::string& a, const std::string& b) const {
            std::find(found->second.begin(), found->second.end(), b) != found->second.end();
 }
 
-bool WordRelations::isKindOf(const std::vector<Sense>& narrow, const std::vector<Sense>& wide) const {
-    std::vector<Sense> level = narrow;
-    for (int step = 0; step < 2; ++step) {
-        std::vector<Sense> above;
-        for (const Sense sense : level)
-            if (sense < kinds_.size()) above.insert(above.end(), kinds_[sense].begin(), kinds_[sense].end());
-        if (haveCommon(above, wide)) return true;
-        level = std::move(above);
-    }
-    return false;
+std::vector<WordRelations::Sense> WordRelations::above(const std::vector<Sense>& senses) const {
+    std::vector<Sense> kinds;
+    for (const Sense sense : senses)
+        if (sense < kinds_.size()) kinds.insert(kinds.end(), kinds_[sense].begin(), kinds_[sense].end());
+    return kinds;
 }
 
-bool WordRelations::areSiblings(const std::vector<Sense>& a, const std::vector<Sense>& b) const {
-    for (const Sense one : a)
-        for (const Sense other : b)
-            if (one < kinds_.size() && other < kinds_.size() && haveCommon(kinds_[one], kinds_[other]))
-                return true;
-    return false;
+std::size_t WordRelations::sensesOf(const std::string& stem) const {
+    const auto found = senses_.find(stem);
+    return found == senses_.end() ? 0 : found->second.size();
 }
 
 WordRelation WordRelations::between(const text::Token& a, const text::Token& b) const {
@@ -164,9 +156,40 @@ WordRelation WordRelations::between(const text::Token& a, const text::Token& b) 
     const auto one = senses_.find(a.stem), other = senses_.find(b.stem);
     if (one == senses_.end() || other == senses_.end()) return WordRelation::none;
     if (haveCommon(one->second, other->second)) return WordRelation::synonyms;
-    if (isKindOf(one->second, other->second)) return WordRelation::narrower;
-    if (isKindOf(other->second, one->second)) return WordRelation::wider;
-    return areSiblings(one->second, other->second) ? WordRelation::siblings : WordRelation::none;
+    const std::vector<Sense> aboveOne = above(one->second), aboveOther = above(other->second);
+    if (haveCommon(aboveOne, other->second)) return WordRelation::narrower;
+    if (haveCommon(one->second, aboveOther)) return WordRelation::wider;
+    if (haveCommon(aboveOne, aboveOther)) return WordRelation::siblings;
+    const std::vector<Sense> highOne = above(aboveOne), highOther = above(aboveOther);
+    if (haveCommon(highOne, other->second)) return WordRelation::narrower;
+    if (haveCommon(one->second, highOther)) return WordRelation::wider;
+    const bool cousins =
+        haveCommon(highOne, aboveOther) || haveCommon(aboveOne, highOther) || haveCommon(highOne, highOther);
+    return cousins ? WordRelation::cousins : WordRelation::none;
+}
+
+bool WordRelations::haveOneRoot(std::string_view a, std::string_view b) {
+    constexpr std::size_t kSamePrefix = 5, kLongestEnding = 4;
+    const std::size_t shorter = std::min(a.size(), b.size());
+    std::size_t common = 0;
+    while (common < shorter && a[common] == b[common]) ++common;
+    return common >= kSamePrefix && common + 3 >= shorter &&
+           std::max(a.size(), b.size()) - common <= kLongestEnding;
+}
+
+bool WordRelations::areSpellings(std::string_view a, std::string_view b) {
+    constexpr std::size_t kShortest = 5;
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.size() < kShortest || b.size() > a.size() + 1) return false;
+    std::size_t head = 0, tail = 0;
+    while (head < a.size() && a[head] == b[head]) ++head;
+    while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+    const std::string_view one = a.substr(head, a.size() - head - tail);
+    const std::string_view other = b.substr(head, b.size() - head - tail);
+    if (one.empty())
+        return other == "u" || (other.size() == 1 && head > 0 && tail > 0 && other[0] == b[head - 1]);
+    return (one == "re" && other == "er") || (one == "er" && other == "re") || (one == "s" && other == "z") ||
+           (one == "z" && other == "s");
 }
 
 bool WordRelations::deniesByPrefix(std::string_view longer, std::string_view shorter) {

@@ -20,6 +20,7 @@ enum class WordRelation {
     narrower, // the first is a kind of the second
     wider,
     siblings, // two kinds of one thing: "actor", "director"
+    cousins,  // of kinds that are siblings
     opposites
 };
 
@@ -53,8 +54,12 @@ public:
     [[nodiscard]] std::uint32_t classesOf(const text::Token& token) const;
     /// "unpopular" of "popular": the same with a prefix that denies.
     [[nodiscard]] static bool deniesByPrefix(std::string_view longer, std::string_view shorter);
-    /// The word is in the list of senses, hence no name.
-    [[nodiscard]] bool isKnown(const std::string& stem) const { return senses_.count(stem) > 0; }
+    /// How many common senses a word has, by stem: none for names and rare words, several for the commonest.
+    [[nodiscard]] std::size_t sensesOf(const std::string& stem) const;
+    /// "review" and "reviewers", "Italy" and "Italian".
+    [[nodiscard]] static bool haveOneRoot(std::string_view a, std::string_view b);
+    /// "centre" and "center", "colour" and "color", "organise" and "organize", "travelled" and "traveled".
+    [[nodiscard]] static bool areSpellings(std::string_view a, std::string_view b);
 
 private:
     using Sense = std::uint32_t;
@@ -64,8 +69,8 @@ private:
     void readClasses();
     [[nodiscard]] bool agree(const std::string& a, const std::string& b) const;
     [[nodiscard]] bool exclude(const std::string& a, const std::string& b) const;
-    [[nodiscard]] bool isKindOf(const std::vector<Sense>& narrow, const std::vector<Sense>& wide) const;
-    [[nodiscard]] bool areSiblings(const std::vector<Sense>& a, const std::vector<Sense>& b) const;
+    /// Kinds the senses belong to, one step up.
+    [[nodiscard]] std::vector<Sense> above(const std::vector<Sense>& senses) const;
 
     std::unordered_map<std::string, std::vector<Sense>> senses_;
     std::vector<std::vector<Sense>> kinds_; // by sense

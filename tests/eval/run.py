@@ -18,6 +18,7 @@ import tempfile
 
 import score_align
 import score_alignment
+import score_relate
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -143,6 +144,7 @@ def main():
     rows += planted(program, shared)
     rows += pairs(program)
     rows += contradictions(program)
+    rows += score_relate.figures(program, shared)
     rows += timelines(program, shared)
     scorer = shared / "cases" / "score_case.py"
     cases = sorted((shared / "cases").glob("*/expected.json")) + sorted((PROJECT / "tests/data/cases").glob("*/expected.json"))
