@@ -49,7 +49,8 @@ std::string_view withoutPossessive(std::string_view word) {
 std::uint64_t hashOf(std::string_view word) {
     Hash hash;
     if (!isAscii(word)) {
-        for (const char byte : withoutPossessive(folded(word))) hash.add(static_cast<unsigned char>(byte));
+        const std::string lower = folded(word);
+        for (const char byte : withoutPossessive(lower)) hash.add(static_cast<unsigned char>(byte));
         return hash.value();
     }
     const bool shouted = word.size() > 2 && word.ends_with("'S");
