@@ -1,18 +1,13 @@
 #include "core/analysis/allegation.h"
 
+#include "core/base/is_in.h"
+
 #include <algorithm>
 #include <array>
 
 namespace crossdate::analysis {
 
-namespace {
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-} // namespace
+namespace {} // namespace
 
 std::optional<Span> accusationCue(const Story& story, const Statement& s) {
     static constexpr std::array<std::string_view, 16> stems{

@@ -1,6 +1,8 @@
 #include "core/analysis/clauses.h"
 
+#include "core/analysis/clause_words.h"
 #include "core/analysis/lexicon.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +15,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kLeastWords = 4;
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool isVerbLike(const Token& token) {
     if (token.kind != TokenKind::word) return false;
@@ -57,13 +54,7 @@ bool opensClause(const std::vector<Token>& tokens, std::size_t i) {
 } // namespace
 
 bool isAuxiliary(std::string_view lower) {
-    static constexpr std::array<std::string_view, 44> words{
-        "is",      "are",      "was",    "were",      "be",     "been",    "being",  "am",       "has",
-        "have",    "had",      "having", "will",      "would",  "shall",   "should", "can",      "could",
-        "may",     "might",    "must",   "do",        "does",   "did",     "won't",  "wouldn't", "can't",
-        "cannot",  "couldn't", "isn't",  "aren't",    "wasn't", "weren't", "hasn't", "haven't",  "hadn't",
-        "doesn't", "don't",    "didn't", "shouldn't", "it's",   "they're", "we're",  "there's"};
-    return isIn(words, lower);
+    return hasRole(WordRole::auxiliary, lower);
 }
 
 std::vector<Span> cutClauses(const text::SentenceReading& reading) {

@@ -1,6 +1,7 @@
 // One person, two positions: "the chairman, Ada Brook" against "Brook, the harbour master".
 #include "core/analysis/conflict.h"
 #include "core/analysis/person_words.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -22,11 +23,6 @@ struct Office {
     std::string_view office;
     Span span; // of the word that names it
 };
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "former", "acting", "deputy", "then": not quite the position itself.
 bool loosens(std::string_view lower) {

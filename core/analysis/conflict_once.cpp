@@ -2,6 +2,7 @@
 // is set for ("the vote will be on 17 October"), told with two dates.
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
+#include "core/base/is_in.h"
 #include "core/date/edtf.h"
 
 #include <algorithm>
@@ -24,11 +25,6 @@ struct Told {
     Span span; // of the date with the word it dates
     std::vector<Term> subject;
 };
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Stems of verbs for what happens to one subject once only.
 bool happensOnce(std::string_view stem) {

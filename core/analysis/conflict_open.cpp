@@ -1,7 +1,9 @@
 // One report says that it is not known when, which or who; the other knows.
+#include "core/analysis/clause_words.h"
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
 #include "core/analysis/statements.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +23,6 @@ constexpr double kLeastAnsweredByDate = 0.4; // of "when …", where the answer 
 constexpr double kNearlyAll = 0.75; // two reports that have little else in common may still answer each other
 constexpr double kLeastWeight = 1.9;
 
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool asks(const Token& token) {
     static constexpr std::array<std::string_view, 7> words{"when", "which", "who",    "where",
                                                            "why",  "whom",  "whether"};
@@ -34,11 +31,7 @@ bool asks(const Token& token) {
 
 /// Verbs and adjectives that leave a question open when they are denied: "has not said when".
 bool tells(const Token& token) {
-    static constexpr std::array<std::string_view, 24> stems{
-        "say",     "said",   "know",   "known",   "establish", "determin", "announc", "disclos",
-        "confirm", "clear",  "reveal", "specifi", "explain",   "identifi", "decid",   "set",
-        "agre",    "releas", "tell",   "state",   "find",      "found",    "certain", "understood"};
-    return isIn(stems, token.stem);
+    return hasRole(WordRole::tells, token.stem);
 }
 
 /// Words that leave a question open of themselves.

@@ -1,5 +1,6 @@
 // One utterance on two different occasions: a news conference here, a party meeting there.
 #include "core/analysis/conflict.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@ namespace crossdate::analysis {
 namespace {
 
 constexpr std::size_t kManyVenues = 200;
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct Venue {
     std::string kind;   // "press conference"

@@ -3,6 +3,7 @@
 #include "core/analysis/counts.h"
 #include "core/analysis/person_words.h"
 #include "core/analysis/toll_words.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -18,11 +19,6 @@ using text::Token;
 
 constexpr double kSameNoun = 1.0, kBothPeople = 0.5, kBareUnit = 0.4;
 constexpr std::int64_t kFarApart = 400; // days between dates of what may still be one happening
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::size_t tokenAt(const std::vector<Token>& tokens, std::size_t offset) {
     const auto found =

@@ -57,6 +57,46 @@ std::set<std::string> namedSources(const Story& story, const Statement& s) {
     return sources;
 }
 
+/// The source as the claim writes it.
+std::string sourceNamed(const Statement& s, const std::string& folded) {
+    const auto origin = std::find_if(s.claim.origins.begin(), s.claim.origins.end(),
+                                     [&](const Origin& o) { return foldedName(o.name) == folded; });
+    return origin == s.claim.origins.end() ? folded : origin->name;
+}
+
+/// Outlets that have it from one place.
+struct Dependence {
+    std::vector<std::string> outlets;
+    std::string why; // "rest on Reuters"
+};
+
+void addDependence(std::vector<Dependence>& all, const std::string& a, const std::string& b,
+                   const std::string& why) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Dependence& d) {
+        return d.why == why && std::find(d.outlets.begin(), d.outlets.end(), a) != d.outlets.end();
+    });
+    Dependence& dependence = known == all.end() ? all.emplace_back(Dependence{{a}, why}) : *known;
+    if (std::find(dependence.outlets.begin(), dependence.outlets.end(), b) == dependence.outlets.end())
+        dependence.outlets.push_back(b);
+}
+
+/// "A, B and C".
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
+/// "5 outlets, 2 independent: A, B and C rest on Reuters"; empty where one outlet alone tells it.
+std::string inWords(std::size_t outlets, int independent, const std::vector<Dependence>& found) {
+    if (outlets < 2) return {};
+    std::string text = std::to_string(outlets) + " outlets, " + std::to_string(independent) + " independent";
+    for (std::size_t i = 0; i < found.size(); ++i)
+        text += (i == 0 ? ": " : "; ") + listed(found[i].outlets) + " " + found[i].why;
+    return text;
+}
+
 } // namespace
 
 OriginCounter::OriginCounter(const Story& story, const std::vector<SharedCopy>& copies,
@@ -93,10 +133,9 @@ Corroboration OriginCounter::count(const std::vector<std::size_t>& statements) c
         if (place.try_emplace(document, documents.size()).second) documents.push_back(document);
     }
     Groups groups(documents.size());
-    std::string reason;
+    std::vector<Dependence> found;
     const auto note = [&](std::size_t a, std::size_t b, const std::string& why) {
-        if (!groups.join(place.at(a), place.at(b))) return;
-        reason += (reason.empty() ? "" : "; ") + outletOf(a) + " and " + outletOf(b) + " " + why;
+        if (groups.join(place.at(a), place.at(b))) addDependence(found, outletOf(a), outletOf(b), why);
     };
     std::map<std::string, std::size_t> firstWithSource;
     std::map<OutletId, std::size_t> firstOfOutlet;
@@ -108,7 +147,7 @@ Corroboration OriginCounter::count(const std::vector<std::size_t>& statements) c
         for (const std::string& source : namedSources(story_, s)) {
             const auto [first, fresh] = firstWithSource.try_emplace(source, s.document);
             if (!fresh && first->second != s.document)
-                note(first->second, s.document, "both rest on " + s.claim.origins.front().name);
+                note(first->second, s.document, "rest on " + sourceNamed(s, source));
         }
         for (const std::size_t j : statements) {
             if (j >= i || story_.statements[j].document == s.document) continue;
@@ -116,7 +155,9 @@ Corroboration OriginCounter::count(const std::vector<std::size_t>& statements) c
                 note(story_.statements[j].document, s.document, "share copy");
         }
     }
-    return {groups.count(), reason};
+    std::set<std::string> outlets;
+    for (const std::size_t document : documents) outlets.insert(outletOf(document));
+    return {groups.count(), inWords(outlets.size(), groups.count(), found)};
 }
 
 } // namespace crossdate::analysis

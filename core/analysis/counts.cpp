@@ -1,6 +1,7 @@
 #include "core/analysis/counts.h"
 
 #include "core/analysis/toll.h"
+#include "core/base/is_in.h"
 #include "core/base/word_list.h"
 #include "words/measures.h"
 
@@ -43,11 +44,6 @@ const Unit* unitOf(const std::string& name) {
     }();
     const auto found = units.find(name);
     return found == units.end() ? nullptr : &found->second;
-}
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// A round figure stands for what rounds to it: 26,000 may be 26,312; 1.7 bn may be 1.68 bn. 200 is 200.

@@ -2,6 +2,7 @@
 
 #include "core/analysis/clauses.h"
 #include "core/analysis/similarity.h"
+#include "core/base/is_in.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ using text::TokenKind;
 constexpr std::size_t kLongest = 80;
 constexpr std::size_t kLooked = 24;     // claims of a cluster that are weighed
 constexpr std::size_t kEnoughWords = 6; // a title may end at the next natural stop from here on
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Words a headline does without.
 bool isFiller(const Token& token) {
@@ -340,6 +336,10 @@ std::string titleOf(const Story& story, const Cluster& cluster) {
         if (!tells(title, slice(text, s->kindSpan))) continue;
         title = named(*s, std::move(title));
         if (standsAlone(title)) return title;
+        // "…, killing two people": of a part without a subject the whole sentence is told.
+        const std::string whole =
+            headlineOf(text, story.readingOf(*s).sentence, circumstanceSpans(story, *s), 0);
+        if (second.empty() && standsAlone(whole) && tells(whole, {})) second = whole;
         if (second.empty()) second = std::move(title);
     }
     if (!second.empty()) return second;

@@ -1,6 +1,7 @@
 #include "core/analysis/name_list.h"
 
 #include "core/analysis/clauses.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,6 @@ namespace {
 using text::Token;
 
 constexpr std::size_t kLongestComplement = 14; // tokens
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::vector<const Word*> namesOf(const Story& story, const Statement& s) {
     std::vector<const Word*> names;

@@ -2,6 +2,7 @@
 
 #include "core/analysis/clauses.h"
 #include "core/analysis/verbs.h"
+#include "core/base/is_in.h"
 #include "core/text/noun_phrases.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ using text::TokenKind;
 
 constexpr std::size_t kLongestObject = 10; // tokens
 constexpr std::size_t kAgentReach = 8;     // tokens from a verb to its "by …"
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Nouns that stand for the body named last: "the company".
 bool isBodyNoun(std::string_view lower) {

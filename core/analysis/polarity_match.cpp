@@ -1,5 +1,6 @@
 #include "core/analysis/polarity_match.h"
 
+#include "core/analysis/clause_words.h"
 #include "core/analysis/similarity.h"
 #include "core/analysis/statements.h"
 
@@ -83,11 +84,7 @@ std::vector<const Word*> wordsIn(const Statement& s, Span scope, std::size_t fro
 
 /// Verbs that deny what follows them: "bar the use of", "failed to sign".
 bool deniesWhatFollows(const text::Token& token) {
-    static constexpr std::array<std::string_view, 22> stems{
-        "ban",    "bar",   "block",  "prohibit", "prevent", "avoid",  "stop",    "refus",
-        "fail",   "halt",  "deni",   "forbid",   "outlaw",  "reject", "without", "lack",
-        "declin", "cease", "cancel", "unlik",    "refrain", "abstain"};
-    return std::find(stems.begin(), stems.end(), token.stem) != stems.end();
+    return hasRole(WordRole::denies, token.stem);
 }
 
 bool deniedByVerb(const Story& story, const Statement& s, const Word& word) {

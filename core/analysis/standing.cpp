@@ -1,5 +1,7 @@
 #include "core/analysis/standing.h"
 
+#include "core/analysis/clause_words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -53,12 +55,7 @@ std::vector<Term> mattersNear(const Statement& s, const std::vector<Token>& toke
 } // namespace
 
 bool isMatter(std::string_view stem) {
-    static constexpr std::array<std::string_view, 30> stems{
-        "order",  "bill",   "law",     "act",    "deal",     "agreement", "accord", "treati",
-        "ban",    "rule",   "decre",   "tariff", "sanction", "verdict",   "merger", "takeov",
-        "recal",  "report", "lawsuit", "appeal", "plan",     "contract",  "budget", "strategi",
-        "policy", "charg",  "embargo", "polici", "regul",    "pact"};
-    return std::find(stems.begin(), stems.end(), stem) != stems.end();
+    return hasRole(WordRole::matter, stem);
 }
 
 std::vector<StandingReading> readStandings(const Story& story, const Statement& s) {

@@ -1,8 +1,10 @@
 #include "core/analysis/statements.h"
 
+#include "core/analysis/clause_words.h"
 #include "core/analysis/clauses.h"
 #include "core/analysis/standing.h"
 #include "core/analysis/triggers.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -17,18 +19,8 @@ using text::TokenKind;
 
 constexpr std::size_t kMatterReach = 40; // bytes
 
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool isCalendarWord(std::string_view lower) {
-    static constexpr std::array<std::string_view, 30> words{
-        "monday",   "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday", "january",
-        "february", "march",    "april",     "may",      "june",      "july",     "august", "september",
-        "october",  "november", "december",  "today",    "yesterday", "tomorrow", "week",   "month",
-        "year",     "day",      "morning",   "evening",  "afternoon", "ago"};
-    return isIn(words, lower);
+    return hasRole(WordRole::calendar, lower);
 }
 
 bool isPronoun(std::string_view lower) {
@@ -246,11 +238,7 @@ private:
 } // namespace
 
 bool isNewsWord(std::string_view stem) {
-    static constexpr std::array<std::string_view, 22> words{
-        "say",       "said",        "report", "state", "claim", "offici", "accord", "statement",
-        "spokesman", "spokeswoman", "sourc",  "news",  "media", "told",   "tell",   "ad",
-        "week",      "month",       "year",   "day",   "time",  "new"};
-    return isIn(words, stem);
+    return hasRole(WordRole::news, stem);
 }
 
 void addStatements(Story& story, std::size_t document, const NameBook& names) {

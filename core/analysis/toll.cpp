@@ -1,6 +1,7 @@
 #include "core/analysis/toll.h"
 
 #include "core/analysis/toll_words.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +15,6 @@ using text::Token;
 constexpr std::size_t kBareReach = 2; // the same for a number without a noun
 constexpr std::size_t kReach = 6;     // tokens between a number and the word that says what befell them
 constexpr std::size_t kFarReach = 12; // the same for "the number of people who … rose to 12"
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::size_t tokenAt(const std::vector<Token>& tokens, std::size_t offset) {
     const auto found =

@@ -1,6 +1,8 @@
 #include "core/analysis/triggers.h"
 
+#include "core/analysis/clause_words.h"
 #include "core/analysis/clauses.h"
+#include "core/base/is_in.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +15,6 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool isAdverb(const Token& token) {
     static constexpr std::array<std::string_view, 12> short_{
         "not", "also", "then", "still", "now", "just", "already", "never", "even", "ever", "soon", "again"};
@@ -25,20 +22,12 @@ bool isAdverb(const Token& token) {
 }
 
 bool isDeterminer(const Token& token) {
-    static constexpr std::array<std::string_view, 26> words{
-        "the",  "a",     "an",   "this",    "that",    "these", "those", "his", "her",
-        "its",  "their", "our",  "my",      "any",     "some",  "no",    "of",  "'s",
-        "each", "every", "such", "another", "several", "in",    "for",   "with"};
-    return isIn(words, token.lower);
+    return hasRole(WordRole::determiner, token.lower);
 }
 
 /// Words after which "to sign" is what the sentence is about, not a mere purpose.
 bool leadsInfinitive(const Token& token) {
-    static constexpr std::array<std::string_view, 24> words{
-        "expected", "set",    "due",     "ready",  "willing",  "prepared", "likely",  "plans",
-        "planning", "plan",   "going",   "agreed", "agrees",   "wants",    "decided", "voted",
-        "ordered",  "poised", "offered", "offers", "offering", "pledged",  "vowed",   "about"};
-    return isIn(words, token.lower);
+    return hasRole(WordRole::leadsInfinitive, token.lower);
 }
 
 /// Prepositions whose phrase tells circumstances, not the happening itself.

@@ -1,6 +1,7 @@
 #include "core/analysis/verbs.h"
 
 #include "core/analysis/clauses.h"
+#include "core/base/is_in.h"
 #include "core/base/word_list.h"
 #include "words/verbs.h"
 
@@ -87,11 +88,6 @@ private:
 const VerbForm* formOf(const Token& token) {
     static const VerbForms forms;
     return token.kind == TokenKind::word ? forms.find(token.lower) : nullptr;
-}
-
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool isAdverb(const Token& token) {
