@@ -24,7 +24,7 @@ inline const char* const kLedgerText =
 
 inline const char* const kWireText =
     "Ferry replaces closed harbour bridge\n\n"
-    "The repair will cost 46 million crowns, the council estimated in its budget for the year.\n\n"
+    "The repair will cost 46 million crowns, the council estimated in its plan for the year.\n\n"
     "The harbour bridge was closed on August 14, 2018 after a pier moved by nine centimetres, the city "
     "said.\n\n"
     "Mayor Ilva Marn said the ferry would run every twenty minutes until the repair is finished.\n\n"
