@@ -63,7 +63,7 @@ class Data:
 
 def train(data, rows, target, parameters, rounds):
     matrix = xgb.DMatrix(data.x[rows], target[rows], weight=data.weight[rows])
-    fixed = dict(objective="multi:softprob", num_class=3, base_score=0.5, tree_method="hist", nthread=2, seed=1)
+    fixed = dict(objective="multi:softprob", num_class=3, base_score=0.5, tree_method="hist", nthread=1, seed=1)
     return xgb.train(dict(fixed, **parameters), matrix, rounds)
 
 
