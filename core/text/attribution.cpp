@@ -1,5 +1,6 @@
 #include "core/text/attribution.h"
 
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/text/characters.h"
 #include "core/text/gazetteer.h"
@@ -229,7 +230,7 @@ private:
             "to",   "not",   "will", "would", "may",      "might", "could",  "can", "should",
             "must", "shall", "did",  "does",  "do",       "don't", "didn't", "nor", "doesn't",
             "a",    "the",   "an",   "won't", "wouldn't", "never", "if"};
-        return isFormOfBe(lower) || std::find(words.begin(), words.end(), lower) != words.end();
+        return isFormOfBe(lower) || isOneOf(words, lower);
     }
 
     [[nodiscard]] bool isAfterQuotation(std::size_t i) const {
@@ -387,7 +388,7 @@ private:
                                                                          "against", "in",   "for"};
         for (std::size_t i = phrase.begin; i < phrase.end && tokens_[i].span.begin < name.span.begin; ++i) {
             const std::string_view word = tokens_[i].lower;
-            if (std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end()) return false;
+            if (isOneOf(prepositions, word)) return false;
             if (word == "of" && name.kind != NameKind::person) return false;
         }
         return true;

@@ -1,5 +1,6 @@
 #include "core/text/boundaries.h"
 
+#include "core/base/one_of.h"
 #include "core/text/blocks.h"
 #include "core/text/characters.h"
 #include "core/text/list_markers.h"
@@ -15,8 +16,8 @@ namespace crossdate::text {
 namespace {
 
 constexpr std::size_t kLongestWord = 32;
-constexpr std::size_t kLongestAside = 400; // a longer bracket holds sentences of its own
-constexpr std::size_t kLongestOutcry = 60; // so does a longer quotation in mid-sentence
+constexpr std::size_t kLongestAside = 400;  // a longer bracket holds sentences of its own
+constexpr std::size_t kLongestOutcry = 150; // so does a longer quotation in mid-sentence
 constexpr std::size_t kLongestCaption = 120;
 constexpr std::size_t kLongestIntroduction = 100;
 constexpr std::size_t kLongestSignature = 60; // "…" - Name Surname
@@ -257,7 +258,7 @@ bool isCreditLabel(std::string_view label) {
     static constexpr std::string_view labels[] = {
         "Image",        "Photo",        "Picture",        "Photograph",   "Credit",
         "Image credit", "Photo credit", "Picture credit", "Image Credit", "Photo Credit"};
-    return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
+    return isOneOf(labels, label);
 }
 
 } // namespace

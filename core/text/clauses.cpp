@@ -1,5 +1,6 @@
 #include "core/text/clauses.h"
 
+#include "core/base/one_of.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
 
@@ -28,11 +29,6 @@ constexpr std::array<std::string_view, 10> kAlways = {"but",     "while",   "whi
 /// Subjects that after "and" begin one.
 constexpr std::array<std::string_view, 9> kSubjects = {"he", "she",  "it",    "they", "we",
                                                        "i",  "that", "there", "you"};
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool isOneMark(const Token& token, char mark) {
     return token.kind == TokenKind::mark && token.lower.size() == 1 && token.lower.front() == mark;
@@ -83,12 +79,12 @@ bool mayStartClause(const std::vector<Token>& tokens, std::size_t i) {
 bool startsClause(const std::vector<Token>& tokens, std::size_t begin, std::size_t i) {
     if (isBreakMark(tokens[i - 1]) || isBracketToken(tokens[i]) || endsQuotedSpeech(tokens, i)) return true;
     const std::string_view word = tokens[i].lower;
-    if (isComma(tokens[i - 1]) && (holds(kAfterComma, word) || isQuoteToken(tokens[i]))) return true;
-    if (holds(kAlways, word)) return true;
+    if (isComma(tokens[i - 1]) && (isOneOf(kAfterComma, word) || isQuoteToken(tokens[i]))) return true;
+    if (isOneOf(kAlways, word)) return true;
     if (isComma(tokens[i - 1]) && startsAttribution(tokens, i) && !isIntroduction(tokens, begin, i))
         return true;
     if (word != "and" || i + 1 >= tokens.size()) return false;
-    if (holds(kSubjects, tokens[i + 1].lower)) return true;
+    if (isOneOf(kSubjects, tokens[i + 1].lower)) return true;
     return hasAuxiliary(tokens, i + 1, std::min(tokens.size(), i + 1 + kNearVerb)) &&
            hasAuxiliary(tokens, std::max(begin, i - std::min(i, kFarVerb)), i);
 }
@@ -106,7 +102,7 @@ bool isVerbLike(const Token& word) {
 } // namespace
 
 bool mayOpenClause(std::string_view lower) {
-    return lower == "and" || holds(kAfterComma, lower) || holds(kAlways, lower);
+    return lower == "and" || isOneOf(kAfterComma, lower) || isOneOf(kAlways, lower);
 }
 
 bool isQuoteToken(const Token& token) {

@@ -1,5 +1,6 @@
 #include "core/text/entities.h"
 
+#include "core/base/one_of.h"
 #include "core/text/characters.h"
 
 #include <algorithm>
@@ -74,8 +75,8 @@ Mention makeMention(std::string_view text, const std::vector<Token>& tokens, con
     if (candidate.known != nullptr) return mention; // its name is not read from these words
     std::size_t end = candidate.range.end;
     while (end > candidate.range.begin + 1 &&
-           (isCompanySuffix(tokens[end - 1].lower) || tokens[end - 1].lower == ".")) {
-        mention.hadSuffix = mention.hadSuffix || tokens[end - 1].lower != ".";
+           (isCompanySuffix(tokens[end - 1].lower) || tokens[end - 1].kind == TokenKind::mark)) {
+        mention.hadSuffix = mention.hadSuffix || tokens[end - 1].kind != TokenKind::mark;
         --end;
     }
     std::size_t last = candidate.range.begin;
@@ -183,8 +184,7 @@ void Entities::vote(Entity& entity, const Mention& mention) {
     if (isOrganisationWord(words.back()) || isOrganisationHead(words.front()) || mention.hadSuffix ||
         hasInnerHead(words))
         organisation += 4;
-    const bool partners = std::find(words.begin(), words.end(), "&") != words.end() ||
-                          std::find(words.begin(), words.end(), "and") != words.end();
+    const bool partners = isOneOf(words, "&") || isOneOf(words, "and");
     if (words.size() > 1 && (isBusinessWord(words.back()) || isClubHead(words.front()) || partners))
         organisation += 4;
     if (candidate.calledKind) organisation += 4;

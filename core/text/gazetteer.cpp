@@ -1,5 +1,6 @@
 #include "core/text/gazetteer.h"
 
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/text/characters.h"
 #include "core/text/phrases.h"
@@ -232,7 +233,7 @@ bool isNameParticle(std::string_view lower) {
     static constexpr std::string_view particles[] = {"de",  "del", "della", "der", "den", "di",
                                                      "da",  "dos", "du",    "van", "von", "bin",
                                                      "ibn", "al",  "el",    "le",  "la"};
-    return std::find(std::begin(particles), std::end(particles), lower) != std::end(particles);
+    return isOneOf(particles, lower);
 }
 
 bool isPlaceNoun(std::string_view lower) {
@@ -240,7 +241,7 @@ bool isPlaceNoun(std::string_view lower) {
         "state", "province", "city",    "county",  "region", "district", "island", "islands",
         "river", "valley",   "airport", "harbour", "port",   "bay",      "town",   "village",
         "lake",  "mount",    "suburb",  "hamlet",  "resort", "capital"};
-    return std::find(std::begin(nouns), std::end(nouns), lower) != std::end(nouns);
+    return isOneOf(nouns, lower);
 }
 
 bool isCompanySuffix(std::string_view lower) {

@@ -1,5 +1,6 @@
 #include "core/text/modality.h"
 
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
@@ -44,7 +45,7 @@ const Cues& cues() {
 bool isDeterminer(std::string_view lower) {
     static constexpr std::array<std::string_view, 12> words = {"the",   "a",   "an", "his",  "her", "its",
                                                                "their", "our", "my", "your", "of",  "'s"};
-    return std::find(words.begin(), words.end(), lower) != words.end();
+    return isOneOf(words, lower);
 }
 
 std::string_view wordBefore(const std::vector<Token>& tokens, std::size_t i) {
@@ -150,8 +151,8 @@ bool isConditional(const std::vector<Token>& tokens, std::size_t i, std::size_t 
     if (tokens[i].lower != "if") return true;
     static constexpr std::array<std::string_view, 9> others = {
         "not", "any", "anything", "anyone", "ever", "so", "possible", "needed", "necessary"};
-    const bool open = end < tokens.size() && tokens[end].kind != TokenKind::mark &&
-                      std::find(others.begin(), others.end(), tokens[end].lower) == others.end();
+    const bool open =
+        end < tokens.size() && tokens[end].kind != TokenKind::mark && !isOneOf(others, tokens[end].lower);
     return open && wordBefore(tokens, i) != "as";
 }
 

@@ -1,5 +1,6 @@
 #include "core/text/name_candidates.h"
 
+#include "core/base/one_of.h"
 #include "core/text/characters.h"
 #include "core/text/numbers.h"
 #include "core/text/speech.h"
@@ -64,8 +65,7 @@ private:
             "head",    "father",  "sister", "miss",    "count",     "chair",   "partner",
             "owner",   "speaker", "judge",  "justice", "king",      "baron"};
         if (title != 1) return false;
-        if (!isCapital(i))
-            return std::find(everyday.begin(), everyday.end(), tokens_[i].lower) != everyday.end();
+        if (!isCapital(i)) return isOneOf(everyday, tokens_[i].lower);
         return isNameWord(i + 1) && tokens_[i + 1].is(WordClass::organisation);
     }
 
@@ -346,7 +346,7 @@ private:
     static bool isLocative(std::string_view lower) {
         static constexpr std::array<std::string_view, 9> words = {
             "in", "at", "near", "outside", "into", "toward", "towards", "reached", "reaching"};
-        return std::find(words.begin(), words.end(), lower) != words.end();
+        return isOneOf(words, lower);
     }
 
     std::string_view text_;

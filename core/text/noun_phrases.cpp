@@ -1,5 +1,6 @@
 #include "core/text/noun_phrases.h"
 
+#include "core/base/one_of.h"
 #include "core/text/gazetteer.h"
 #include "core/text/phrases.h"
 #include "core/text/speech.h"
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestSubject = 16;
 constexpr std::size_t kLongestAside = 30;
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Words that a subject cannot reach back over.
 constexpr std::array<std::string_view, 24> kLeftEdges = {
@@ -47,7 +43,7 @@ bool isNoun(const Token& token) {
     static constexpr std::array<std::string_view, 13> pronouns = {
         "he", "she", "it", "they", "we", "i", "you", "who", "others", "many", "some", "one", "both"};
     if (token.capitals == Capitals::both) return true; // "US"
-    return token.lower != "'s" && (!token.is(WordClass::stop) || holds(pronouns, token.lower));
+    return token.lower != "'s" && (!token.is(WordClass::stop) || isOneOf(pronouns, token.lower));
 }
 
 /// Back over "has", "also", "reportedly" to the word before.
@@ -63,7 +59,7 @@ std::size_t skipVerbGroup(const std::vector<Token>& tokens, std::size_t verb) {
 
 TokenRange withoutOpeners(const std::vector<Token>& tokens, TokenRange range) {
     while (!range.empty() &&
-           (holds(kOpeners, tokens[range.begin].lower) || tokens[range.begin].lower == "but" ||
+           (isOneOf(kOpeners, tokens[range.begin].lower) || tokens[range.begin].lower == "but" ||
             tokens[range.begin].kind == TokenKind::mark || tokens[range.begin].is(WordClass::adverb)))
         ++range.begin;
     return range;
@@ -85,7 +81,7 @@ TokenRange phraseBefore(const std::vector<Token>& tokens, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestSubject) {
         const Token& left = tokens[begin - 1];
-        if (isEdgeMark(left) || (holds(kLeftEdges, left.lower) && left.lower != "and")) break;
+        if (isEdgeMark(left) || (isOneOf(kLeftEdges, left.lower) && left.lower != "and")) break;
         if (left.is(WordClass::sureSpeech)) break;
         if (left.lower == "and" && isPronoun(tokens[begin].lower)) break; // "… and he said"
         --begin;
@@ -116,7 +112,7 @@ std::optional<TokenRange> nounBeforeWho(const std::vector<Token>& tokens, std::s
                                                                      "to", "for", "about", "against"};
     for (std::size_t i = end; i > 1 && end - i < kLongestSubject; --i) {
         if (isEdgeMark(tokens[i - 1])) return std::nullopt;
-        if (!holds(prepositions, tokens[i - 1].lower) || i == end) continue;
+        if (!isOneOf(prepositions, tokens[i - 1].lower) || i == end) continue;
         if (tokens[i - 1].lower == "of" && titleLengthAt(tokens, i - 2) > 0) continue;
         return TokenRange{i, end};
     }
@@ -180,7 +176,8 @@ TokenRange phraseAfter(const SentenceReading& reading, std::size_t begin) {
             ((token.lower == "to" && (tokens[end - 1].lower == "close" ||
                                       titleLengthAt(tokens, end - 1) > 0)) || // "ambassador to …"
              (token.lower == "on" && tokens[end - 1].lower == "briefed"));
-        if (end > begin && !post && (token.is(WordClass::calendar) || holds(kRightEdges, token.lower))) break;
+        if (end > begin && !post && (token.is(WordClass::calendar) || isOneOf(kRightEdges, token.lower)))
+            break;
         ++end;
     }
     return {begin, end};

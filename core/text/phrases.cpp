@@ -1,5 +1,6 @@
 #include "core/text/phrases.h"
 
+#include "core/base/one_of.h"
 #include "core/text/characters.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ constexpr std::array<std::string_view, 18> kAdverbs = {"also",    "now",  "then"
                                                        "already", "long", "since", "again", "ever",  "often",
                                                        "twice",   "once", "later", "first", "even",  "yet"};
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool matches(const std::vector<Token>& tokens, std::size_t i, const std::vector<std::string>& words) {
     if (i + words.size() > tokens.size()) return false;
     for (std::size_t k = 0; k < words.size(); ++k)
@@ -32,19 +28,19 @@ bool matches(const std::vector<Token>& tokens, std::size_t i, const std::vector<
 } // namespace
 
 bool isFormOfBe(std::string_view lower) {
-    return holds(kFormsOfBe, lower);
+    return isOneOf(kFormsOfBe, lower);
 }
 bool isFormOfHave(std::string_view lower) {
-    return holds(kFormsOfHave, lower);
+    return isOneOf(kFormsOfHave, lower);
 }
 bool isAuxiliary(std::string_view lower) {
     static constexpr std::array<std::string_view, 12> modals = {
         "will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "does", "won't"};
-    return isFormOfBe(lower) || isFormOfHave(lower) || holds(modals, lower);
+    return isFormOfBe(lower) || isFormOfHave(lower) || isOneOf(modals, lower);
 }
 bool isAdverb(std::string_view lower) {
     return (lower.size() > 4 && lower.ends_with("ly") && lower != "family" && lower != "daily") ||
-           holds(kAdverbs, lower);
+           isOneOf(kAdverbs, lower);
 }
 
 PhraseTable::PhraseTable(const std::vector<std::string_view>& lines) {

@@ -1,5 +1,6 @@
 #include "core/text/quantities.h"
 
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/text/characters.h"
 #include "core/text/gazetteer.h"
@@ -356,8 +357,7 @@ private:
 
     [[nodiscard]] bool isMonth(std::size_t i) const {
         static const std::vector<std::string_view> notMonths = {"it", "i", "ai", "ok", "pm", "am"};
-        return isCapital(i) && tokens_[i].is(WordClass::calendar) &&
-               std::find(notMonths.begin(), notMonths.end(), word(i)) == notMonths.end();
+        return isCapital(i) && tokens_[i].is(WordClass::calendar) && !isOneOf(notMonths, word(i));
     }
 
     [[nodiscard]] bool isYearBefore(std::size_t i) const {

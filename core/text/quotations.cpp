@@ -1,5 +1,6 @@
 #include "core/text/quotations.h"
 
+#include "core/base/one_of.h"
 #include "core/text/blocks.h"
 #include "core/text/characters.h"
 #include "core/text/name_candidates.h"
@@ -191,8 +192,7 @@ private:
         if (last == words.rend()) return true;
         static constexpr std::string_view auxiliaries[] = {"would", "will", "could", "can",  "to",
                                                            "not",   "had",  "has",   "have", "did"};
-        const bool verbFollows =
-            std::find(std::begin(auxiliaries), std::end(auxiliaries), last->lower) != std::end(auxiliaries);
+        const bool verbFollows = isOneOf(auxiliaries, last->lower);
         return words.size() <= 4 && (verbFollows || isFormOfBe(last->lower) || last->lower == "as" ||
                                      last->lower == "that" || last->lower == "it" || last->lower == "he" ||
                                      last->lower == "she" || last->lower == "they" || last->lower == "we");
@@ -247,14 +247,14 @@ private:
     static bool takesHearer(std::string_view cue) {
         static constexpr std::string_view cues[] = {"told",   "tells", "asked",  "informed", "urged",
                                                     "warned", "cited", "quoted", "accused",  "called"};
-        return std::find(std::begin(cues), std::end(cues), cue) != std::end(cues);
+        return isOneOf(cues, cue);
     }
 
     /// "announced a curfew": a deed or a thing, until a "that".
     static bool takesObject(std::string_view cue) {
         static constexpr std::string_view cues[] = {"announced", "announces", "confirmed", "confirms",
                                                     "described", "describes", "revealed",  "reveals"};
-        return std::find(std::begin(cues), std::end(cues), cue) != std::end(cues);
+        return isOneOf(cues, cue);
     }
 
     static bool isConjunction(std::string_view lower) {
@@ -281,7 +281,7 @@ private:
         static constexpr std::string_view subjects[] = {
             "the", "a",   "an",    "he",   "she",   "it",    "they", "we",   "i",   "there", "his",
             "her", "its", "their", "this", "these", "those", "no",   "some", "all", "both"};
-        const bool subject = std::find(std::begin(subjects), std::end(subjects), first) != std::end(subjects);
+        const bool subject = isOneOf(subjects, first);
         const bool open =
             tokens[range.begin].kind == TokenKind::word && !isStopWord(first) && !isCalendarWord(first);
         return subject || open ? range.begin : range.end;

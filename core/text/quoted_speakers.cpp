@@ -1,5 +1,6 @@
 #include "core/text/quoted_speakers.h"
 
+#include "core/base/one_of.h"
 #include "core/text/noun_phrases.h"
 #include "core/text/words.h"
 #include "words/judging_verbs.h"
@@ -15,11 +16,6 @@ constexpr std::size_t kFarthestVerb = 14;  // tokens between the judging verb an
 constexpr std::size_t kLongestAnswer = 8;  // tokens between the possessive and the colon
 constexpr std::size_t kLongestShouter = 6; // tokens between "heard" and "shout"
 constexpr std::size_t kLongestOwner = 6;
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "rejected the offer as …"
 std::optional<QuotedSpeaker> judging(const SentenceReading& reading, std::size_t quote) {
@@ -47,7 +43,7 @@ std::optional<QuotedSpeaker> answering(const SentenceReading& reading, std::size
     std::size_t noun = 0;
     for (std::size_t i = quote - 1; i > 1 && quote - i < kLongestAnswer;) {
         --i;
-        if (holds(nouns, tokens[i].lower)) noun = i;
+        if (isOneOf(nouns, tokens[i].lower)) noun = i;
         if (noun == 0 || tokens[i].lower != "'s") continue;
         std::size_t begin = i;
         while (begin > 0 && i - begin < kLongestOwner && tokens[begin - 1].kind != TokenKind::mark) --begin;
@@ -66,11 +62,11 @@ std::optional<QuotedSpeaker> heard(const SentenceReading& reading, std::size_t q
     std::size_t verb = quote - 1;
     if (verb > 0 && (tokens[verb].lower == "," || tokens[verb].lower == ":")) --verb;
     if (verb > 0 && tokens[verb].lower == "out") --verb; // "cry out"
-    if (!holds(shouts, tokens[verb].lower)) return std::nullopt;
+    if (!isOneOf(shouts, tokens[verb].lower)) return std::nullopt;
     for (std::size_t i = verb; i > 0 && verb - i < kLongestShouter;) {
         --i;
         if (tokens[i].kind == TokenKind::mark) return std::nullopt;
-        if (!holds(senses, tokens[i].lower)) continue;
+        if (!isOneOf(senses, tokens[i].lower)) continue;
         if (i + 1 < verb) return QuotedSpeaker{{i + 1, verb}, verb};
         const auto subject = subjectBefore(reading, i);
         if (subject) return QuotedSpeaker{*subject, verb};

@@ -1,5 +1,6 @@
 #include "core/text/speech.h"
 
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/text/words.h"
 #include "words/modality_cues.h"
@@ -66,8 +67,7 @@ bool deniesClaim(const std::vector<Token>& tokens, std::size_t verb) {
     static constexpr std::string_view doubtful[] = {"rejected",   "rejects",   "rejecting",
                                                     "disputed",   "dismissed", "dismisses",
                                                     "dismissing", "disputes",  "disputing"};
-    if (std::find(std::begin(doubtful), std::end(doubtful), tokens[verb].lower) == std::end(doubtful))
-        return true;
+    if (!isOneOf(doubtful, tokens[verb].lower)) return true;
     for (std::size_t i = verb + 1; i < tokens.size() && i <= verb + 5; ++i) {
         const std::string& word = tokens[i].lower;
         if (claims.contains(word) || word == "that" ||

@@ -1,5 +1,7 @@
 #include "core/text/token_scanner.h"
 
+#include "core/base/one_of.h"
+
 #include <algorithm>
 #include <array>
 
@@ -51,7 +53,7 @@ bool isNumber(std::string_view word) {
                                                     "am", "pm", "km", "kg", "mm", "cm",  "s",  "pc", "ft",
                                                     "mw", "gw", "gb", "tb", "ha", "mph", "kph"};
     const std::string suffix = foldedCopy(word.substr(i));
-    return std::find(std::begin(suffixes), std::end(suffixes), suffix) != std::end(suffixes);
+    return isOneOf(suffixes, suffix);
 }
 
 } // namespace

@@ -42,3 +42,18 @@ TEST_CASE("negations reach to the end of their clause", "[text][negation]") {
     CHECK(negationsOf("He signed a 'no spying' deal with everybody.") == Lines{"no | no spying"});
     CHECK(negationsOf("Not only did it sink; court No. 3 met.").empty());
 }
+
+TEST_CASE("conditions and what would have been", "[text][modality]") {
+    CHECK(modalityOf("If the vote fails, the yard closes.") == Lines{"expected If | If the vote fails"});
+    CHECK(modalityOf("It closes unless the vote is won.") ==
+          Lines{"expected unless | unless the vote is won"});
+    CHECK(modalityOf("Had they known, they would have left.") ==
+          Lines{"expected Had | Had they known", "expected would | Had they known, they would have left"});
+    CHECK(modalityOf("Had he seen it, he asked.").empty());
+    CHECK(modalityOf("Dozens, if not hundreds, came as if called.").empty());
+}
+
+TEST_CASE("what was ruled out and what is beyond doubt", "[text][negation]") {
+    CHECK(negationsOf("The mayor ruled out a new pier.") == Lines{"ruled out | ruled out a new pier"});
+    CHECK(negationsOf("No doubt he came.").empty());
+}

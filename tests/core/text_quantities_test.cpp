@@ -55,3 +55,25 @@ TEST_CASE("numbers that are no quantities", "[text][quantities]") {
     CHECK(quantitiesOf("Olaf Berg, 45, left.").empty());
     CHECK(quantitiesOf("It began on 2019-05-15 at 10:30.").empty());
 }
+
+TEST_CASE("magnitudes, halves and currencies written before the number", "[text][quantities]") {
+    CHECK(quantitiesOf("It cost £1.7bn, US$9 billion or Rs 500 crore.") ==
+          Lines{"£1.7bn = 1700000000 GBP", "US$9 billion = 9000000000 USD", "Rs 500 crore = 5000000000 INR"});
+    CHECK(quantitiesOf("One and a half million birds cost a million and a half dollars.") ==
+          Lines{"One and a half million = 1500000 bird", "a million and a half dollars = 1500000 USD"});
+    CHECK(quantitiesOf("It lost tens of millions of dollars.") ==
+          Lines{"tens of millions of dollars = 30000000 [20000000..] USD"});
+    CHECK(quantitiesOf("Rates rose 0.25 percentage points to 4.5 per cent.") ==
+          Lines{"0.25 percentage points = 0.25 percentage point", "4.5 per cent = 4.5 %"});
+    CHECK(quantitiesOf("Just over 100 flights and just under 50 trains ran.") ==
+          Lines{"Just over 100 = 100 [100..] flight", "just under 50 = 50 [45..50] train"});
+}
+
+TEST_CASE("shares, scores and names with numbers are no quantities", "[text][quantities]") {
+    CHECK(quantitiesOf("Roughly one in five adults and more than 3 in 10 children agreed.").empty());
+    CHECK(quantitiesOf("The bill passed by 52 to 48.").empty());
+    CHECK(quantitiesOf("The 44-year-old won with a 737 Max.") == Lines{"44-year-old = 44 year"});
+    CHECK(quantitiesOf("Sales fell from 52 to 48 boats.") == Lines{"52 = 52", "48 = 48 boat"});
+    CHECK(quantitiesOf("More than a dozen of the 35 crew left.") ==
+          Lines{"More than a dozen = 12 [12..] crew", "35 = 35 crew"});
+}

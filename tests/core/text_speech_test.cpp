@@ -69,3 +69,20 @@ TEST_CASE("stance and what is no attribution", "[text][attribution]") {
     CHECK(attributionsOf("It refused to say more and did not report the loss.").empty());
     CHECK(attributionsOf("France rejected the offer.").empty());
 }
+
+TEST_CASE("few words are a speaker's where they are led up to", "[text][quotations]") {
+    CHECK(quotationsOf("A friend told the Daily Mail: \"They are broken.\"") ==
+          Lines{"A friend (friend) told: \"They are broken.\""});
+    CHECK(quotationsOf("Brook told reporters he \"never saw\" the letter.") ==
+          Lines{"Brook (Brook) told: \"never saw\""});
+    CHECK(quotationsOf("He wrote \"\" on the wall.").empty());
+}
+
+TEST_CASE("who cites whom inside a subject", "[text][attribution]") {
+    CHECK(attributionsOf("The BBC, citing a senior aide, reported that Brook had resigned.") ==
+          Lines{"BBC < senior aide: reported"});
+    CHECK(attributionsOf(
+              "The Financial Times said, citing people briefed on the matter, that it will cut jobs.") ==
+          Lines{"Financial Times < people briefed on the matter: said"});
+    CHECK(attributionsOf("The US says the yard was behind it.") == Lines{"United States: says"});
+}
