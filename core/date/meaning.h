@@ -89,6 +89,7 @@ struct Meaning {
     int second = -1;              // of the minute, where one is said
     int until = -1;               // the end of a stretch of the day, likewise; from 1440 on tomorrow
     bool wholeHour = false;       // a time of day without minutes
+    bool utc = false;             // a time of day of the zero meridian
     bool hourOnly = false;        // likewise, and the value says so: "T16"
     bool halfKnown = false;       // a time of day that says before or after noon
     bool floating = false;        // a time of day, whose day is that told of before, if any

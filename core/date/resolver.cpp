@@ -99,6 +99,12 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     if (out.about && anchor_.empty()) anchor_ = publication_;
     out.anchor = anchor_;
     if (out.dating) out.dating = datingOfShare(*out.dating, meaning.share);
+    const bool week = meaning.share.kind == Share::Kind::counted && meaning.share.unit == Unit::week &&
+                      meaning.share.count == 1;
+    if (week && out.dating && out.dating->earliest) {
+        out.dating = datingOfWeek(*out.dating->earliest);
+        out.value = out.dating->edtf;
+    }
     if (meaning.share.kind == Share::Kind::rest) keepRest(out);
     writeAsInterval(meaning, out);
     if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
@@ -282,6 +288,8 @@ std::optional<std::int64_t> Resolver::nearbyYear(const Meaning& meaning, int ten
         return ahead < middle - 365 ? now.year + 1 : now.year;
     }
     const std::int64_t monthsAhead = static_cast<std::int64_t>(month) - static_cast<std::int64_t>(now.month);
+    constexpr std::int64_t kSoon = 2; // months: the last such quarter was told of long ago
+    if (meaning.quarter != 0 && monthsAhead > 0 && monthsAhead <= kSoon) return now.year;
     if (tense <= 0) return monthsAhead > 0 ? now.year - 1 : now.year;
     return monthsAhead < -1 ? now.year + 1 : now.year;
 }

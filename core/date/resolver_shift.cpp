@@ -221,6 +221,12 @@ Resolution Resolver::shift(const Meaning& meaning, int tense) {
         return *clock;
     }
     auto from = base(meaning);
+    const bool ofDay =
+        meaning.from == From::either && meaning.unit == Unit::day && from && !from->isWholeDay();
+    if (ofDay && published_) { // "later in the day" behind a year is today's
+        anchor_ = publication_;
+        from = publishedDate_;
+    }
     const bool vague = meaning.exact && from && !from->isWholeDay() && !meaning.origin;
     if (note_ && (!from || vague)) { // "three weeks later" than now
         anchor_ = publication_;

@@ -30,6 +30,7 @@ void takeTime(Meaning& meaning, const Meaning& clock) {
     meaning.minutes = clock.minutes;
     meaning.until = clock.until;
     meaning.second = clock.second;
+    meaning.utc = clock.utc;
     meaning.wholeHour = clock.wholeHour;
     meaning.halfKnown = clock.halfKnown;
     setAfterNoon(meaning, dayPart);

@@ -19,6 +19,7 @@ struct Clock {
     bool words = false;
     bool fourFigures = false; // "0930"
     int second = -1;
+    bool utc = false;
 };
 
 /// "am", "p.m.", "9p"; value is what it adds to the hour.
@@ -200,6 +201,7 @@ void readBehind(const View& view, Clock& clock) {
         clock.next = half->next;
     }
     if (isZone(view, clock.next) && (clock.colon || clock.certain)) {
+        clock.utc = view.isText(clock.next, "utc") || view.isText(clock.next, "gmt");
         clock.certain = true;
         ++clock.next;
     }
@@ -255,6 +257,7 @@ Match timeMatch(const Clock& clock) {
     match.meaning.floating = true;
     match.meaning.minutes = clock.minutes;
     match.meaning.second = clock.second;
+    match.meaning.utc = clock.utc;
     match.meaning.wholeHour = clock.wholeHour;
     match.meaning.halfKnown = clock.halfKnown;
     return match;

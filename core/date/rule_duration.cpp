@@ -108,7 +108,10 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     }
     if (view.is(i, Kind::article) && isFrequency(view, i))
         return literal(next, TimexType::set, durationValue(count->value, unit->value), "repetition");
-    if (view.is(i, Kind::article) && count->value == 1 && !invitesDuration(view, i)) return std::nullopt;
+    const bool beside =
+        (view.is(next, Kind::after) || view.is(next, Kind::before)) && !view.is(next + 1, Kind::mark);
+    if (view.is(i, Kind::article) && count->value == 1 && !beside && !invitesDuration(view, i))
+        return std::nullopt;
     if (view.isMark(next, '-') && view.is(next + 1, Kind::longish)) next += 2;
     return literal(next, TimexType::duration, durationValue(count->value, unit->value), "duration");
 }
@@ -421,7 +424,8 @@ std::optional<Match> readReference(const View& view, std::size_t i) {
     const Token& token = view.at(i);
     if (token.is(Kind::article) || token.is(Kind::later)) return vagueLater(view, i);
     if (token.is(Kind::right) || token.is(Kind::to)) return upToNow(view, i);
-    if (token.is(Kind::reference)) {
+    const bool soonAs = view.isText(i, "soon") && !view.is(i + 1, Kind::mark); // "soon after", "soon left"
+    if (token.is(Kind::reference) && !soonAs) {
         Match match = literal(i + 1, TimexType::date, referenceValue(token.word.value), "vague reference");
         match.meaning.vague = token.word.value < 0;
         match.meaning.unit = Unit::month;
@@ -430,10 +434,18 @@ std::optional<Match> readReference(const View& view, std::size_t i) {
     }
     const bool the = token.is(Kind::the);
     const std::size_t j = the ? i + 1 : i;
+    const bool term = the && (view.isText(j, "long") || view.isText(j, "short") || view.isText(j, "medium"));
+    const std::size_t noun = view.isMark(j + 1, '-') ? j + 2 : j + 1;
+    if (term && i > 0 &&
+        (view.is(i - 1, Kind::in) || view.isText(i - 1, "for") || view.is(i - 1, Kind::over)) &&
+        (view.isText(noun, "term") || view.isText(noun, "run")))
+        return literal(noun + 1, TimexType::date, "FUTURE_REF", "vague reference");
     if (view.is(j, Kind::future) && i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "for"))) {
         return literal(j + 1, TimexType::date, "FUTURE_REF", "vague reference");
     }
-    if (the && view.isText(j, "past") && view.is(i - 1, Kind::in) && !view.is(j + 1, Kind::unit)) {
+    const bool ofPast = i > 0 && view.is(i - 1, Kind::of) && view.is(j + 1, Kind::mark);
+    if (the && view.isText(j, "past") &&
+        (ofPast || (view.is(i - 1, Kind::in) && !view.is(j + 1, Kind::unit)))) {
         return literal(j + 1, TimexType::date, "PAST_REF", "vague reference");
     }
     if (view.is(j, Kind::present) && i > 0 && view.is(i - 1, Kind::at)) {

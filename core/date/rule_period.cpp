@@ -58,7 +58,9 @@ std::optional<Match> readDecade(const View& view, std::size_t i) {
     const bool part = i > 0 && (view.is(i - 1, Kind::part) ||
                                 (i > 1 && view.isMark(i - 1, '-') && view.is(i - 2, Kind::part)));
     const bool apostrophe = i > 0 && view.isMark(i - 1, '\'') && !token.spaced; // "the '80s"
-    if (token.size() == 2 && !part && !apostrophe && !(i > 0 && view.is(i - 1, Kind::the)))
+    const bool listed =
+        i > 1 && view.is(i - 1, Kind::conjunction) && view.isText(i - 2, "s"); // "the 70s and 80s"
+    if (token.size() == 2 && !part && !apostrophe && !listed && !(i > 0 && view.is(i - 1, Kind::the)))
         return std::nullopt;
     Meaning meaning;
     meaning.year = token.size() == 4 ? token.number : 1900 + token.number;
@@ -115,6 +117,17 @@ std::optional<Match> readSeason(const View& view, std::size_t i) {
 
 std::optional<Match> readFiscalYear(const View& view, std::size_t i);
 
+/// "the final quarter of 2009"
+std::optional<Match> lastQuarter(const View& view, std::size_t i) {
+    const bool last = view.isText(i, "final") || view.isText(i, "last") || view.isText(i, "closing");
+    if (!last || !view.isText(i + 1, "quarter") || !view.is(i + 2, Kind::of)) return std::nullopt;
+    Meaning meaning;
+    meaning.quarter = 4;
+    const std::size_t next = attachYear(view, i + 2, meaning);
+    if (next == i + 2) return std::nullopt;
+    return Match{next, meaning, "quarter"};
+}
+
 /// "the second quarter of fiscal 2018": months that only the company knows
 Match quarterOfFiscalYear(const Match& year, const Meaning& part) {
     Match match = year;
@@ -127,6 +140,7 @@ Match quarterOfFiscalYear(const Match& year, const Meaning& part) {
 }
 
 std::optional<Match> readQuarter(const View& view, std::size_t i) {
+    if (auto last = lastQuarter(view, i)) return last;
     const auto number = readOrdinal(view, i);
     if (!number) return std::nullopt;
     Meaning meaning;
@@ -236,6 +250,9 @@ std::optional<Match> readPeriod(const View& view, std::size_t i) {
     }
     case Kind::decades:
         return readDecadeInWords(view, i);
+    case Kind::relative:
+    case Kind::none:
+        return lastQuarter(view, i);
     case Kind::season:
         return readSeason(view, i);
     case Kind::quarterSign:

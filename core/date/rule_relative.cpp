@@ -190,9 +190,35 @@ std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
     return relativeName(view, i, the);
 }
 
+/// "the same month a year ago", "the same period last year"
+std::optional<Match> sameOfLastYear(const View& view, std::size_t i) {
+    const bool period =
+        view.isText(i + 1, "period") || view.isText(i + 1, "time") || view.isText(i + 1, "month");
+    if (!view.is(i, Kind::same) || !period) return std::nullopt;
+    std::size_t j = view.is(i + 2, Kind::of) ? i + 3 : i + 2;
+    if (view.is(j, Kind::the)) ++j;
+    const bool last = (view.isText(j, "last") || view.is(j, Kind::previous)) && view.isText(j + 1, "year");
+    const bool ago =
+        view.is(j, Kind::article) && view.isText(j + 1, "year") &&
+        (view.is(j + 2, Kind::ago) || view.is(j + 2, Kind::earlier) || view.is(j + 2, Kind::before));
+    if (!last && !ago) return std::nullopt;
+    Match match{last ? j + 2 : j + 3, shift(Unit::month, -12, From::mention), "same period a year before"};
+    match.meaning.relation = -1;
+    return match;
+}
+
+/// "by that time": the date told of before
+std::optional<Match> thatTime(const View& view, std::size_t i) {
+    const bool asked = i > 0 && view.isText(i - 1, "by");
+    if (!asked || !view.is(i, Kind::that) || !view.isText(i + 1, "time")) return std::nullopt;
+    return Match{i + 2, shift(Unit::day, 0, From::mention), "same period as told before"};
+}
+
 /// "that day", "the same month", "that night", "that same year"
 std::optional<Match> sameUnit(const View& view, std::size_t i) {
     if (view.is(i, Kind::that) && view.is(i + 1, Kind::same)) return sameUnit(view, i + 1);
+    if (auto earlier = sameOfLastYear(view, i)) return earlier;
+    if (auto time = thatTime(view, i)) return time;
     if (view.is(i + 1, Kind::unit)) {
         const auto unit = readUnit(view, i + 1);
         if (isSmall(unit->value)) return std::nullopt;
@@ -225,6 +251,8 @@ std::optional<Match> readDeictic(const View& view, std::size_t i) {
 std::optional<Match> periodBeside(const View& view, std::size_t i, Unit unit) {
     const bool before = view.is(i + 1, Kind::before);
     const bool known = unit == Unit::week || unit == Unit::month || unit == Unit::year;
+    if (known && view.isText(i + 1, "previous") && view.is(i + 2, Kind::mark))
+        return Match{i + 2, shift(unit, -1, From::mention), "period beside the one told before"};
     if (!known || (!before && !view.is(i + 1, Kind::after)) || !view.is(i + 2, Kind::mark))
         return std::nullopt;
     return Match{i + 2, shift(unit, before ? -1 : 1, From::mention), "period beside the one told before"};

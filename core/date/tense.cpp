@@ -42,6 +42,7 @@ int TenseReader::around(std::size_t begin, std::size_t end) {
         before_ = read_ + 1;
         cueBefore_ = cue;
     }
+    if (begin > 0 && view_.isText(begin - 1, "by")) return 1; // "by early June"
     if (cueBefore_ != 0 && before_ + kReach > begin) return cueBefore_;
     const std::size_t last = std::min(end + kReach, view_.size());
     for (ahead_ = std::max(ahead_, end); ahead_ < last; ++ahead_) {

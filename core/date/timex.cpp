@@ -42,11 +42,12 @@ std::string partialValue(const PartialDate& date) {
 }
 
 std::string dayTail(const Meaning& meaning) {
-    if (meaning.minutes >= 0 && meaning.hourOnly) return 'T' + padded(meaning.minutes / 60, 2);
-    if (meaning.minutes >= 0)
-        return clockValue(meaning.minutes) +
-               (meaning.second >= 0 ? ':' + padded(meaning.second, 2) : std::string());
-    return meaning.dayPart != 0 ? std::string("T") + dayPartCode(meaning.dayPart) : std::string();
+    if (meaning.minutes < 0)
+        return meaning.dayPart != 0 ? std::string("T") + dayPartCode(meaning.dayPart) : std::string();
+    if (meaning.hourOnly) return 'T' + padded(meaning.minutes / 60, 2);
+    std::string out = clockValue(meaning.minutes);
+    if (meaning.second >= 0) out += ':' + padded(meaning.second, 2);
+    return meaning.utc ? out + 'Z' : out;
 }
 
 std::string yearTail(const Meaning& meaning) {

@@ -153,7 +153,7 @@ TEST_CASE("durations, sets and vague references have no days", "[tagger]") {
 TEST_CASE("times of day", "[tagger]") {
     CHECK(read("at 10:30 on Tuesday") == "10:30 on Tuesday=2019-05-14T10:30");
     CHECK(read("Tuesday at 8 p.m.") == "Tuesday at 8 p.m.=2019-05-14T20:00");
-    CHECK(read("at 9.15am GMT") == "9.15am GMT=T09:15");
+    CHECK(read("at 9.15am GMT") == "9.15am GMT=T09:15Z");
     CHECK(read("at noon") == "noon=T12");
     CHECK(read("on Tuesday morning") == "Tuesday morning=2019-05-14TMO");
     CHECK(read("on the morning of 3 May") == "the morning of 3 May=2019-05-03TMO");
