@@ -14,9 +14,9 @@ using namespace crossdate::analysis;
 
 namespace {
 
-AnalysisInput generated(std::size_t reports, std::size_t stories, unsigned seed) {
+AnalysisInput generated(std::size_t reports, std::size_t stories, unsigned seed, std::size_t words = 160) {
     AnalysisInput input;
-    for (bench::GeneratedReport& report : bench::generatedCase({reports, stories, 160, seed})) {
+    for (bench::GeneratedReport& report : bench::generatedCase({reports, stories, words, seed})) {
         auto imported = importer::importBytes(std::move(report.text), report.fileName, {}).value();
         imported.document.importedAt = "2020-01-01T00:00:00Z";
         input.outletNames[imported.document.outlet] = imported.outletName;
@@ -41,19 +41,19 @@ Derivation updated(Derivation derivation, const AnalysisInput& input, Memory& me
 } // namespace
 
 TEST_CASE("reports that share nothing but the language are stories of their own", "[stories]") {
-    const AnalysisInput input = generated(120, 6, 3);
+    const AnalysisInput input = generated(240, 12, 3, 400);
     StoryIndex index;
     for (const DocumentPtr& document : input.documents) index.add(document->id, storyWords(*document));
     Progress progress;
     const auto stories = index.stories(2, progress);
-    REQUIRE(stories.size() == 6);
+    REQUIRE(stories.size() == 12);
     for (std::size_t i = 0; i < input.documents.size(); ++i) {
         const auto of = [&](std::size_t d) {
             return std::ranges::find_if(stories, [&](const std::vector<DocumentId>& story) {
                 return std::ranges::binary_search(story, input.documents[d]->id);
             });
         };
-        CHECK(of(i) == of(i % 6));
+        CHECK(of(i) == of(i % 12));
     }
 }
 
