@@ -5,9 +5,13 @@
 #include "ui/compare/articles_view.h"
 #include "ui/compare/collation_table_view.h"
 #include "ui/compare/collation_view.h"
+#include "ui/compare/mark_legend.h"
 #include "ui/compare/passages_view.h"
 #include "ui/models/view_state.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/keys_help.h"
+
+#include <QFrame>
 
 using namespace crossdate;
 using namespace crossdate::ui;
@@ -152,4 +156,20 @@ TEST_CASE("the lower pane is enlarged and made small again by key; one size of t
     CHECK(driver.window->findChild<PassagesView*>()->textScale() == Approx(1.1));
     driver.press(Qt::Key_0, Qt::ControlModifier);
     CHECK(beside->textScale() == Approx(1));
+}
+
+// Run by hand, to look at: CROSSDATE_PICTURES=FOLDER test_ui_window "[pictures]"
+TEST_CASE("pictures of the legend and the list of keys", "[.][pictures]") {
+    const QString folder = qEnvironmentVariable("CROSSDATE_PICTURES");
+    if (folder.isEmpty()) return;
+    const Driver driver;
+    openSample(driver);
+    articles(driver);
+    auto* legend = driver.window->findChild<MarkLegend*>();
+    legend->open();
+    for (auto* popup : legend->findChildren<QFrame*>())
+        popup->grab().save(folder + QStringLiteral("/legend.png"));
+    driver.trigger(QStringLiteral("Keys"));
+    QTest::qWait(50);
+    driver.window->findChild<KeysHelp*>()->grab().save(folder + QStringLiteral("/keys.png"));
 }
