@@ -16,8 +16,9 @@ namespace crossdate::compare {
 inline constexpr std::size_t kMostStoryDocuments = 1000;
 
 /// The story of each document: numbers from 0 without gaps. The stories are the same for any order of
-/// `documents`. How many there are is found, not given. ErrorCode::cancelled when progress says so. Pure and
-/// thread-safe.
+/// `documents`. How many there are is found, not given; in doubt a story is divided rather than two joined,
+/// so that many short reports of one story may fall into two groups of them. ErrorCode::cancelled when
+/// progress says so. Pure and thread-safe.
 [[nodiscard]] Result<std::vector<std::size_t>>
 tellStoriesApart(const std::vector<const Comparable*>& documents, Progress& progress);
 
