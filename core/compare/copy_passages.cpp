@@ -145,9 +145,14 @@ private:
         if (words < kLeastWords || content < kLeastContent || bits < counts_.bitsOfChance()) return;
         copy.words += words;
         copy.quoted += quoted;
-        copy.passages.push_back(
-            withMarks({{a_.words[block.beginA].span.begin, a_.words[block.endA - 1].span.end},
-                       {b_.words[block.beginB].span.begin, b_.words[block.endB - 1].span.end}}));
+        const SharedPassage bare{{a_.words[block.beginA].span.begin, a_.words[block.endA - 1].span.end},
+                                 {b_.words[block.beginB].span.begin, b_.words[block.endB - 1].span.end}};
+        const SharedPassage marked = withMarks(bare);
+        const bool taken =
+            std::any_of(copy.passages.begin(), copy.passages.end(), [&](const SharedPassage& other) {
+                return marked.a.overlaps(other.a) || marked.b.overlaps(other.b);
+            });
+        copy.passages.push_back(taken ? bare : marked);
     }
 
     /// With the marks around it that are the same in both: quotation marks, full stops.
