@@ -16,7 +16,7 @@ namespace {
 /// Documents of what looks like one story are divided again only if the parts are this different: likeness
 /// between them against likeness within. Any set of texts falls into some communities; those of one story
 /// stay above. All documents together are divided whenever they fall into communities: two stories that look
-/// alike (two quakes on one island) can be nearer to each other than this, and joining them makes every other
+/// alike (two fires in one street) can be nearer to each other than this, and joining them makes every other
 /// pair wrong.
 constexpr double kStillOne = 0.45;
 constexpr std::size_t kFewest = 4; // documents worth dividing again
