@@ -18,6 +18,9 @@ void tag(std::string_view text, const date::TaggerContext& context) {
     for (const auto& mention : date::tagDates(text, context)) {
         spans.push_back(mention.span);
         promise(!mention.value.empty(), "a mention has a value");
+        promise(!mention.rule.empty(), "every mention has its rule");
+        promise(!mention.dating || !mention.about, "what is known is not said roughly");
+        if (mention.about) promise(date::parseEdtf(mention.about->edtf).has_value(), "rough days are EDTF");
         if (!mention.dating) continue;
         check(*mention.dating);
         promise(date::parseEdtf(mention.dating->edtf).has_value(), "the tagger writes EDTF that parses");
@@ -31,6 +34,7 @@ void dates(std::string_view bytes) {
     constexpr Day published{18'000}; // 14 April 2019, a Sunday
     tag(bytes, {});
     tag(bytes, {published, true, 12 * 3600});
+    tag(bytes, {published, false, 12 * 3600, true});
 }
 
 void edtf(std::string_view bytes) {
