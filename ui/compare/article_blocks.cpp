@@ -24,6 +24,9 @@ void ArticleBlocks::setArticle(ArticleComparisonPtr comparison, Side side) {
     folded_.clear();
     blocks_.clear();
     blocks_.resize(article_ ? article_->paragraphs.size() : 0);
+    tops_.clear();
+    begins_.clear();
+    text_ = QString();
     for (std::size_t i = 0; i < blocks_.size(); ++i) refresh(i);
 }
 
@@ -92,6 +95,7 @@ void ArticleBlocks::refresh(std::size_t block) {
     nextToMeasure_ = 0;
     tops_.clear();
     begins_.clear();
+    text_ = QString();
 }
 
 MarkedText::Type ArticleBlocks::typeOf(std::size_t block) const {
@@ -200,8 +204,9 @@ int ArticleBlocks::length() const {
     return begins_.back();
 }
 
-QString ArticleBlocks::text() const {
-    QString all;
+const QString& ArticleBlocks::text() const {
+    if (!text_.isNull() || blocks_.empty()) return text_;
+    QString& all = text_;
     all.reserve(length());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (hidden(i)) continue;
@@ -212,7 +217,7 @@ QString ArticleBlocks::text() const {
             all += foldsIn(paragraph) ? compose(i).shown.text() : paragraph.shown.text();
         all += u'\n';
     }
-    return all;
+    return text_;
 }
 
 std::size_t ArticleBlocks::blockOfPosition(int position) const {

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool hidden(std::size_t block) const { return blocks_[block].length == 0; }
     [[nodiscard]] int beginOf(std::size_t block) const;
 
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] const QString& text() const;
     [[nodiscard]] int length() const;
     [[nodiscard]] std::size_t blockOfPosition(int position) const;
     [[nodiscard]] int positionAt(QPointF point);
@@ -96,6 +96,7 @@ private:
     std::size_t nextToMeasure_ = 0;
     mutable std::vector<qreal> tops_; // of each block and the end; empty: to be added up again
     mutable std::vector<int> begins_; // likewise, in text()
+    mutable QString text_;            // null: to be put together again
 };
 
 } // namespace crossdate::ui

@@ -129,30 +129,32 @@ void addOnlyHere(Marks& marks, const CaseSnapshot& snapshot, const EventView& ev
                                  QObject::tr("Only here: no other outlet says this of the event")});
 }
 
-QString whyShared(const CaseSnapshot& snapshot, DocumentId other) {
+QString whyShared(const CaseSnapshot& snapshot, DocumentId other, const SharedCopy& copy) {
     const auto* view = snapshot.find(other);
     const auto* outlet = view ? snapshot.find(view->outlet) : nullptr;
     const QString name = outlet ? shownText(outlet->name) : QObject::tr("another report");
-    return QObject::tr("Shared copy: %1 has the same words").arg(name);
+    const QString why = QObject::tr("Shared copy: %1 has the same words").arg(name);
+    return copy.why.empty() ? why : why + u'\n' + shownText(copy.why);
 }
 
-/// Calls `use(span of the document, the other document)` for each shared passage.
+/// Calls `use(span of the document, the other document, the copy)` for each shared passage.
 template <class Use>
 void forEachShared(const CaseSnapshot& snapshot, DocumentId document, Use use) {
     for (const auto& copy : snapshot.sharedCopies) {
         if (copy.a != document && copy.b != document) continue;
         for (const auto& passage : copy.passages)
-            use(copy.a == document ? passage.a : passage.b, copy.a == document ? copy.b : copy.a);
+            use(copy.a == document ? passage.a : passage.b, copy.a == document ? copy.b : copy.a, copy);
     }
 }
 
 void addSharedCopy(Marks& marks, const CaseSnapshot& snapshot, const EventView& event, DocumentId document) {
     const auto claims = claimsOf(event, document);
-    forEachShared(snapshot, document, [&](Span shared, DocumentId other) {
+    forEachShared(snapshot, document, [&](Span shared, DocumentId other, const SharedCopy& copy) {
         for (const auto* claim : claims) {
             const Span part{std::max(shared.begin, claim->passage.span.begin),
                             std::min(shared.end, claim->passage.span.end)};
-            if (!part.empty()) marks.push_back({MarkKind::sharedCopy, part, {}, whyShared(snapshot, other)});
+            if (!part.empty())
+                marks.push_back({MarkKind::sharedCopy, part, {}, whyShared(snapshot, other, copy)});
         }
     });
 }
@@ -254,8 +256,9 @@ std::vector<PassageMark> documentMarks(const CaseSnapshot& snapshot, DocumentId 
     for (const auto& conflict : snapshot.conflicts) addConflict(marks, snapshot, conflict, document, beside);
     for (const auto& event : snapshot.events)
         for (const auto* claim : claimsOf(event, document)) addHedge(marks, *claim);
-    forEachShared(snapshot, document, [&](Span shared, DocumentId other) {
-        if (beside(other)) marks.push_back({MarkKind::sharedCopy, shared, {}, whyShared(snapshot, other)});
+    forEachShared(snapshot, document, [&](Span shared, DocumentId other, const SharedCopy& copy) {
+        if (beside(other))
+            marks.push_back({MarkKind::sharedCopy, shared, {}, whyShared(snapshot, other, copy)});
     });
     sortMarks(marks);
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
