@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kNear = 5; // tokens from a contrast
 constexpr double kMostShared = 3, kMostNear = 2, kMostNames = 2;
-constexpr double kLeastShared = 0.2;         // weight in common without which a contrast tells nothing
+constexpr double kLeastShared = 0.2; // weight in common without which a contrast tells nothing
+constexpr std::size_t kFewDocuments = 12;
 constexpr std::size_t kNearestDocuments = 8; // of each document, compared statement by statement
 constexpr double kPlainlyAlike = 0.2;        // cosine from which being the closest pair says all it can
 constexpr double kOneSpeaker = 0.3;          // what a speaker in common weighs
@@ -277,20 +278,51 @@ bool mayBeOne(const ContrastContext& context, std::size_t a, std::size_t b) {
     return !reportsFarApart(story, sA, sB);
 }
 
+void compareStatements(const ContrastContext& context, std::size_t a, std::size_t b,
+                       std::vector<Contrast>& found) {
+    if (!mayBeOne(context, a, b)) return;
+    const Story& story = context.input().story;
+    const bool within = story.statements[a].document == story.statements[b].document;
+    if (!within) addOpenContrasts(context, a, b, found);
+    if (context.view(a).open || context.view(b).open) return;
+    addFigureContrasts(context, a, b, found);
+    addSignContrasts(context, a, b, found);
+    if (within) return;
+    addDayContrasts(context, a, b, found);
+    addNameContrasts(context, a, b, found);
+}
+
 void compareDocuments(const ContrastContext& context, Pair documents, std::vector<Contrast>& found) {
     const ReadDocument& first = context.input().story.documents[documents.first];
     const ReadDocument& second = context.input().story.documents[documents.second];
     for (std::size_t a = first.firstStatement; a < first.endStatement; ++a) {
-        for (std::size_t b = second.firstStatement; b < second.endStatement; ++b) {
-            if (!mayBeOne(context, a, b)) continue;
-            if (documents.first != documents.second) addOpenContrasts(context, a, b, found);
-            if (context.view(a).open || context.view(b).open) continue;
-            addFigureContrasts(context, a, b, found);
-            addSignContrasts(context, a, b, found);
-            if (documents.first == documents.second) continue;
-            addDayContrasts(context, a, b, found);
-            addNameContrasts(context, a, b, found);
+        for (std::size_t b = second.firstStatement; b < second.endStatement; ++b)
+            compareStatements(context, a, b, found);
+    }
+}
+
+/// A story of few reports is compared statement by statement, one of many where words propose it.
+template <class Use>
+void eachContrast(const ContrastContext& context, const Use& use) {
+    const ConflictInput& input = context.input();
+    std::vector<Contrast> found;
+    const auto handOver = [&] {
+        for (Contrast& contrast : found) use(std::move(contrast));
+        found.clear();
+    };
+    if (input.story.documents.size() <= kFewDocuments) {
+        for (const Pair& documents : likeDocuments(input)) {
+            compareDocuments(context, documents, found);
+            handOver();
         }
+        return;
+    }
+    for (const StatementPair& pair : input.pairs) {
+        const Statement& a = input.story.statements[pair.a];
+        const Statement& b = input.story.statements[pair.b];
+        if (!input.likeness.sameStory(a.document, b.document)) continue;
+        compareStatements(context, pair.a, pair.b, found);
+        handOver();
     }
 }
 
@@ -318,14 +350,10 @@ std::vector<Contrast> findContrasts(const ConflictInput& input) {
     const ContrastContext context(input);
     Partners partners(context);
     const Measurer measurer(context, partners);
-    std::vector<Contrast> contrasts, found;
-    for (const Pair& documents : likeDocuments(input)) {
-        found.clear();
-        compareDocuments(context, documents, found);
-        for (Contrast& contrast : found) {
-            if (measurer.measure(contrast)) contrasts.push_back(std::move(contrast));
-        }
-    }
+    std::vector<Contrast> contrasts;
+    eachContrast(context, [&](Contrast contrast) {
+        if (measurer.measure(contrast)) contrasts.push_back(std::move(contrast));
+    });
     return contrasts;
 }
 
