@@ -110,7 +110,8 @@ private:
         const std::string_view word = written(i);
         const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
         if (word.size() == 1 && isCapital(word.front())) return true;
-        if (word.size() < 2 || word.size() > kLongest || isCapital(word[1])) return false; // "IE." is no "i.e."
+        if (word.size() < 2 || word.size() > kLongest || isCapital(word[1]))
+            return false; // "IE." is no "i.e."
         std::string lower(word);
         for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
         return joiningAbbreviations().contains(lower);

@@ -27,7 +27,7 @@ struct DiffPart {
     Span span;
     DiffMark mark = DiffMark::same;
     std::size_t partner = kNoPartner; // index of its other side among the other text's parts
-    bool insideMove = false;          // an edit or a same stretch within a moved block
+    bool insideMove = false;          // stands within a moved block, whatever its mark
 };
 
 /// A block that moved, edits inside included.
