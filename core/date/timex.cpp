@@ -150,7 +150,9 @@ Resolution unresolved(std::string value) {
 }
 
 std::string approximate(const std::string& edtf) {
-    return edtf.find('/') == std::string::npos && edtf.find('X') == std::string::npos ? edtf + '~' : edtf;
+    const bool whole = edtf.find('/') == std::string::npos && edtf.find('X') == std::string::npos;
+    const std::string marked = edtf + '~';
+    return whole && parsed(marked) ? marked : edtf; // seasons and weeks take no mark
 }
 
 } // namespace crossdate::date

@@ -59,7 +59,7 @@ struct Resolution {
 /// 1: the last century before Christ.
 [[nodiscard]] Resolution centuryBeforeChrist(std::int64_t ordinal);
 [[nodiscard]] Resolution unresolved(std::string value);
-/// Marked as approximate where EDTF level 1 can: not on intervals and unspecified digits.
+/// Marked as approximate where EDTF level 1 can: not on intervals, seasons, weeks and unspecified digits.
 [[nodiscard]] std::string approximate(const std::string& edtf);
 
 } // namespace crossdate::date
