@@ -7,7 +7,8 @@
 // For passages that were read before (a claim of core/analysis) there is readPassage(text, readings,
 // mentions). The strength is that of a model fitted on pairs of sentences about one matter
 // (tests/eval/CONTRADICTION.md): ask only about passages that tell of the same happening, and take it as one
-// sign among others. Pure and thread-safe.
+// sign among others. Of short passages that deny something the label says contradiction from a strength of
+// about a third on, where F1 is best; where precision counts, go by the strength. Pure and thread-safe.
 #pragma once
 
 #include "core/model/kinds.h"
