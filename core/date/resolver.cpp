@@ -108,6 +108,8 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     if (meaning.share.kind == Share::Kind::rest) keepRest(out);
     writeAsInterval(meaning, out);
     if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
+    const bool beyond = out.dating && out.dating->edtf.find('Y') != std::string::npos;
+    if (beyond) out.dating.reset(); // over four figures EDTF has no months to end an interval with
     if (meaning.approximate && out.dating) out.dating->edtf = approximate(out.dating->edtf);
     return out;
 }
