@@ -70,8 +70,8 @@ public:
     /// Evidence and what was derived with it, in one transaction: both or nothing. Documents already known
     /// are skipped.
     [[nodiscard]] virtual Status addAndUpdate(const std::vector<NewDocument>& documents,
-                                              const DerivationUpdate& update) = 0;
-    [[nodiscard]] virtual Status updateDerivation(const DerivationUpdate& update) = 0;
+                                              DerivationUpdate update) = 0;
+    [[nodiscard]] virtual Status updateDerivation(DerivationUpdate update) = 0;
     /// The same with a derivation of everything.
     [[nodiscard]] Status addDocuments(const std::vector<NewDocument>& documents, Derivation derivation) {
         return addAndUpdate(documents, {std::nullopt, std::move(derivation)});

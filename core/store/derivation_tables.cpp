@@ -402,11 +402,11 @@ DerivationRows saveDerivation(const Connection& connection, const Derivation& de
     return rows;
 }
 
-void updateDerivation(const Connection& connection, const DerivationUpdate& update, StoredDerivation& stored,
+void updateDerivation(const Connection& connection, DerivationUpdate update, StoredDerivation& stored,
                       const TextOffsets& offsets) {
     if (!update.documents) {
         stored.rows = saveDerivation(connection, update.fresh, offsets);
-        stored.derivation = update.fresh;
+        stored.derivation = std::move(update.fresh);
         return;
     }
     // Positions of deleted rows are given out again: first what goes, then what comes.
@@ -414,7 +414,7 @@ void updateDerivation(const Connection& connection, const DerivationUpdate& upda
     const DerivationRows added = append(connection, update.fresh, offsets);
     sealAdded(connection, added);
     saveMaking(connection, update.fresh);
-    apply(update, stored.derivation);
+    apply(std::move(update), stored.derivation);
     extend(stored.rows, added);
 }
 

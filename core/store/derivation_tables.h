@@ -25,7 +25,7 @@ struct StoredDerivation {
 [[nodiscard]] DerivationRows saveDerivation(const Connection& connection, const Derivation& derivation,
                                             const TextOffsets& offsets);
 /// Replaces what belongs to the documents of the update, seals it, and brings `stored` up to date.
-void updateDerivation(const Connection& connection, const DerivationUpdate& update, StoredDerivation& stored,
+void updateDerivation(const Connection& connection, DerivationUpdate update, StoredDerivation& stored,
                       const TextOffsets& offsets);
 [[nodiscard]] StoredDerivation loadDerivation(const Connection& connection, const TextOffsets& offsets);
 

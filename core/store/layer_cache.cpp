@@ -36,7 +36,21 @@ CaseLayers LayerCache::layers(const Connection& connection, const CaseInfo& info
 
 const CaseSnapshot& LayerCache::snapshot(const Connection& connection, const CaseInfo& info) {
     forgetIfChangedElsewhere(connection);
-    if (!snapshot_) snapshot_ = project(layers(connection, info));
+    if (snapshot_) return *snapshot_;
+    const Evidence& documents = evidence(connection);
+    (void)derivation(connection);
+    (void)judgements(connection);
+    try {
+        // Lent rather than copied: they are most of what a large case takes.
+        CaseLayers lent{info, documents.outlets, documents.documents, std::move(derivation_->derivation),
+                        std::move(*judgements_)};
+        snapshot_ = project(lent);
+        derivation_->derivation = std::move(lent.derivation);
+        judgements_ = std::move(lent.judgements);
+    } catch (...) {
+        forgetAll();
+        throw;
+    }
     return *snapshot_;
 }
 

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] StoredDerivation& changedDerivation(const Connection& connection);
     /// After a change of the judgements, or when nothing is certain any more.
     void forgetJudgements();
+    void forgetSnapshot() { snapshot_.reset(); }
     void forgetAll();
 
 private:

@@ -55,17 +55,20 @@ void indexDocument(const Connection& connection, const Document& document) {
         .run(document.id, document.title, document.text);
 }
 
-void forgetClaims(const Connection& connection, const std::vector<std::int64_t>& positions) {
+void forgetClaims(const Connection& connection, const StoredDerivation& stored, const Belonging& which) {
     Statement remove(connection, "DELETE FROM search_claim WHERE rowid = ?");
-    for (const std::int64_t position : positions) remove.run(position);
+    const std::vector<Claim>& claims = stored.derivation.claims;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        if (which.has(claims[i])) remove.run(stored.rows.claims[i]);
 }
 
-void indexClaims(const Connection& connection, const std::vector<Claim>& claims,
-                 const std::vector<std::int64_t>& positions, const PassageFinder& documents) {
+void indexClaims(const Connection& connection, const StoredDerivation& stored, std::size_t first,
+                 const PassageFinder& documents) {
     Statement insert(connection, "INSERT INTO search_claim (rowid, text) VALUES (?, ?)");
-    for (std::size_t i = 0; i < claims.size(); ++i)
+    const std::vector<Claim>& claims = stored.derivation.claims;
+    for (std::size_t i = first; i < claims.size(); ++i)
         if (const Document* home = documents.document(claims[i].passage.document))
-            insert.run(positions[i], slice(home->text, claims[i].passage.span));
+            insert.run(stored.rows.claims[i], slice(home->text, claims[i].passage.span));
 }
 
 void indexEvents(const Connection& connection, const CaseSnapshot& snapshot) {

@@ -74,8 +74,7 @@ Result<AnalysisBasis> SqliteCaseFile::basis() const {
     });
 }
 
-Status SqliteCaseFile::addAndUpdate(const std::vector<NewDocument>& documents,
-                                    const DerivationUpdate& update) {
+Status SqliteCaseFile::addAndUpdate(const std::vector<NewDocument>& documents, DerivationUpdate update) {
     return writing("import into", [&] {
         Evidence& evidence = cache_.changedEvidence(connection_);
         EvidenceWriter writer(connection_, evidence);
@@ -85,40 +84,33 @@ Status SqliteCaseFile::addAndUpdate(const std::vector<NewDocument>& documents,
             indexDocument(connection_, *evidence.documents.back());
         }
         writer.seal();
-        writeDerivation(update);
+        writeDerivation(std::move(update));
     });
 }
 
-Status SqliteCaseFile::updateDerivation(const DerivationUpdate& update) {
-    return writing("analyse", [&] { writeDerivation(update); });
+Status SqliteCaseFile::updateDerivation(DerivationUpdate update) {
+    return writing("analyse", [&] { writeDerivation(std::move(update)); });
 }
 
-void SqliteCaseFile::writeDerivation(const DerivationUpdate& update) {
+void SqliteCaseFile::writeDerivation(DerivationUpdate update) {
     StoredDerivation& stored = cache_.changedDerivation(connection_);
     const Evidence& evidence = cache_.evidence(connection_);
-    const Judgements& judgements = cache_.judgements(connection_);
-    const std::size_t keeps = stored.rows.claims.size();
     if (!update.documents) {
         connection_.run("DELETE FROM search_claim");
-        store::updateDerivation(connection_, update, stored, evidence.offsets);
-        indexClaims(connection_, stored.derivation.claims, stored.rows.claims,
-                    PassageFinder(evidence.documents));
+        store::updateDerivation(connection_, std::move(update), stored, evidence.offsets);
+        indexClaims(connection_, stored, 0, PassageFinder(evidence.documents));
         indexEvents(connection_, cache_.snapshot(connection_, info_));
+        cache_.forgetSnapshot(); // large, and perhaps not asked for soon
         return;
     }
-    const CaseSnapshot before = project(partOf(evidence, stored.derivation, judgements, *update.documents));
-    const Belonging belonging(stored.derivation, *update.documents);
-    std::vector<std::int64_t> gone;
-    for (std::size_t i = 0; i < keeps; ++i)
-        if (belonging.has(stored.derivation.claims[i])) gone.push_back(stored.rows.claims[i]);
-    forgetClaims(connection_, gone);
-    store::updateDerivation(connection_, update, stored, evidence.offsets);
+    const Judgements& judgements = cache_.judgements(connection_);
+    const std::vector<DocumentId> documents = *update.documents;
     const std::size_t fresh = update.fresh.claims.size();
-    indexClaims(connection_, update.fresh.claims,
-                {stored.rows.claims.end() - static_cast<std::ptrdiff_t>(fresh), stored.rows.claims.end()},
-                PassageFinder(evidence.documents));
-    indexEvents(connection_, before,
-                project(partOf(evidence, stored.derivation, judgements, *update.documents)));
+    const CaseSnapshot before = project(partOf(evidence, stored.derivation, judgements, documents));
+    forgetClaims(connection_, stored, Belonging(stored.derivation, documents));
+    store::updateDerivation(connection_, std::move(update), stored, evidence.offsets);
+    indexClaims(connection_, stored, stored.rows.claims.size() - fresh, PassageFinder(evidence.documents));
+    indexEvents(connection_, before, project(partOf(evidence, stored.derivation, judgements, documents)));
 }
 
 // ---- judgements ----------------------------------------------------------------------------------------

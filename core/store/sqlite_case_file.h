@@ -25,8 +25,8 @@ public:
     [[nodiscard]] Result<std::vector<DocumentId>> known(const std::vector<DocumentId>& ids) const override;
     [[nodiscard]] Result<AnalysisBasis> basis() const override;
     [[nodiscard]] Status addAndUpdate(const std::vector<NewDocument>& documents,
-                                      const DerivationUpdate& update) override;
-    [[nodiscard]] Status updateDerivation(const DerivationUpdate& update) override;
+                                      DerivationUpdate update) override;
+    [[nodiscard]] Status updateDerivation(DerivationUpdate update) override;
     [[nodiscard]] Status execute(const JudgementCommand& command) override;
     [[nodiscard]] Status undo() override;
     [[nodiscard]] Status redo() override;
@@ -45,7 +45,7 @@ private:
     template <class Work>
     Status writingLocked(const char* verb, Work&& work);
     Status replay(const char* verb, void (*step)(const Connection&));
-    void writeDerivation(const DerivationUpdate& update);
+    void writeDerivation(DerivationUpdate update);
     void judgementsChanged();
     [[nodiscard]] std::string what(const char* verb) const;
 

@@ -101,9 +101,9 @@ Status addAll(store::CaseFile& file, std::vector<store::NewDocument> arrivals, u
     numberVersions(*basis, arrivals);
     analysis::AnalysisInput input = inputOf(*basis, arrivals);
     input.threads = jobs;
-    const auto made = derive(input, basis->stories, memory, progress);
+    auto made = derive(input, basis->stories, memory, progress);
     if (!made) return tl::make_unexpected(made.error());
-    return file.addAndUpdate(arrivals, *made);
+    return file.addAndUpdate(arrivals, std::move(*made));
 }
 
 Result<ImportReport> addResults(store::CaseFile& file, const std::vector<std::filesystem::path>& paths,
@@ -129,11 +129,11 @@ Result<ImportReport> importTasks(store::CaseFile& file, const std::vector<ReadTa
 Status deriveAndStore(store::CaseFile& file, bool all, Memory* memory, Progress& progress) {
     const Result<Basis> basis = file.basis();
     if (!basis) return tl::make_unexpected(basis.error());
-    const auto made =
+    auto made =
         derive(inputOf(*basis, {}), all ? std::vector<std::int64_t>{} : basis->stories, memory, progress);
     if (!made) return tl::make_unexpected(made.error());
     const bool same = made->documents && made->documents->empty() && made->fresh.stories == basis->stories;
-    return same ? Status{} : file.updateDerivation(*made);
+    return same ? Status{} : file.updateDerivation(std::move(*made));
 }
 
 } // namespace

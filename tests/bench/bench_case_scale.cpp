@@ -63,17 +63,36 @@ std::vector<std::filesystem::path> write(const std::filesystem::path& folder,
     return files;
 }
 
+/// What each stage of a work took.
+class Stages {
+public:
+    [[nodiscard]] Progress progress() {
+        since_ = Clock::now();
+        return {{}, [this](const ProgressState& state) {
+                    if (state.stage != stage_) enter(state.stage);
+                }};
+    }
+    void enter(const std::string& next) {
+        const auto now = Clock::now();
+        if (!stage_.empty()) spent_[stage_] += std::chrono::duration<double>(now - since_).count();
+        stage_ = next;
+        since_ = now;
+    }
+    void print(const char* unit, double times) {
+        enter("");
+        for (const auto& [name, seconds] : spent_)
+            std::printf("  %-34s %8.3f %s\n", name.c_str(), times * seconds, unit);
+    }
+
+private:
+    std::map<std::string, double> spent_;
+    std::string stage_;
+    Clock::time_point since_{};
+};
+
 /// Where the time of one story goes, on one thread.
 void tellStages(const std::vector<GeneratedReport>& reports, std::size_t stories) {
-    std::map<std::string, double> spent;
-    std::string stage;
-    auto since = Clock::now();
-    const auto enter = [&](std::string next) {
-        const auto now = Clock::now();
-        if (!stage.empty()) spent[stage] += std::chrono::duration<double>(now - since).count();
-        stage = std::move(next);
-        since = now;
-    };
+    Stages stages;
     std::size_t count = 0;
     for (std::size_t story = 0; story < std::min<std::size_t>(stories, 10); ++story) {
         analysis::AnalysisInput input;
@@ -83,14 +102,11 @@ void tellStages(const std::vector<GeneratedReport>& reports, std::size_t stories
             input.documents.push_back(std::make_shared<const Document>(std::move(imported.document)));
         }
         count += input.documents.size();
-        Progress progress({}, [&](const ProgressState& state) {
-            if (state.stage != stage) enter(state.stage);
-        });
+        Progress progress = stages.progress();
         (void)must(analysis::analyse(input, progress));
-        enter("");
+        stages.enter("");
     }
-    for (const auto& [name, seconds] : spent)
-        std::printf("  %-34s %8.3f ms a report\n", name.c_str(), 1000 * seconds / static_cast<double>(count));
+    stages.print("ms a report", 1000 / static_cast<double>(count));
 }
 
 void run(const CaseShape& shape, unsigned threads) {
@@ -117,11 +133,15 @@ void run(const CaseShape& shape, unsigned threads) {
                 layers.derivation.events.size(), layers.derivation.conflicts.size(),
                 layers.derivation.stories.size());
     layers = {};
-    for (const auto& one : {late[0], late[1]})
+    for (const auto& one : {late[0], late[1]}) {
+        Stages stages;
+        Progress told = stages.progress();
         tell("one report more, in an open case", timed([&] {
-                 (void)must(workflow::importFiles(*file, {{one}, {}, threads}, progress, &memory));
+                 (void)must(workflow::importFiles(*file, {{one}, {}, threads}, told, &memory));
              }),
              1);
+        stages.print("ms", 1000);
+    }
     file.reset();
     tell("opening the case anew", timed([&] { file = must(store::CaseFile::open(path)); }), shape.reports);
     tell("one report more, in a case just opened", timed([&] {

@@ -25,7 +25,8 @@ constexpr std::array kMonths{"January", "February", "March",     "April",   "May
 constexpr std::array kOutletFirst{"Harbour", "Northern", "Capital",  "Valley",  "Morning", "Evening",
                                   "Coastal", "Inland",   "Meridian", "Lantern", "Kestrel", "Summit"};
 constexpr std::array kOutletLast{"Gazette", "Courier", "Ledger", "Post", "Herald", "Tribune", "Standard"};
-constexpr std::array kThings{"workers", "homes", "passengers", "jobs", "patients", "vehicles", "pupils"};
+constexpr std::array kThings{"workers", "homes",  "passengers", "jobs",    "patients", "vehicles",
+                             "pupils",  "tonnes", "flights",    "farmers", "boats",    "trees"};
 /// What happened: a verb phrase with its object, and the same as a noun.
 struct Deed {
     const char* told;
@@ -120,10 +121,12 @@ public:
         for (int i = 0; i < 8; ++i) story.themes.emplace_back(pick(kNouns));
         for (int i = 0; i < 30; ++i) story.scene.push_back(name(2));
         story.begun = test::dayOf(2018, 1, 1) + static_cast<std::int64_t>(below(700));
-        for (int i = 0; i < 8; ++i)
-            story.facts.push_back({below(3), below(kDeeds.size()), below(3),
+        // Nobody does the same thing twice in a story, and no two things are counted alike.
+        const std::size_t deed = below(kDeeds.size()), thing = below(kThings.size());
+        for (std::size_t i = 0; i < 8; ++i)
+            story.facts.push_back({below(3), (deed + i) % kDeeds.size(), below(3),
                                    story.begun - static_cast<std::int64_t>(below(60)),
-                                   20 + static_cast<unsigned>(below(900)), below(kThings.size())});
+                                   20 + static_cast<unsigned>(below(900)), (thing + i) % kThings.size()});
         story.copy = paragraph(story, false) + " " + paragraph(story, false);
         return story;
     }

@@ -29,7 +29,7 @@ public:
     }
 
     [[nodiscard]] Status addAndUpdate(const std::vector<store::NewDocument>& documents,
-                                      const DerivationUpdate& update) override {
+                                      DerivationUpdate update) override {
         ++writes;
         if (refuse)
             return fail(ErrorCode::unwritable, "cannot write the case", "the disk is full", "make room");
@@ -37,13 +37,13 @@ public:
             layers.documents.push_back(std::make_shared<const Document>(added.document));
             layers.outlets.push_back({added.document.outlet, added.outletName});
         }
-        apply(update, layers.derivation);
+        apply(std::move(update), layers.derivation);
         return {};
     }
 
-    [[nodiscard]] Status updateDerivation(const DerivationUpdate& update) override {
+    [[nodiscard]] Status updateDerivation(DerivationUpdate update) override {
         ++writes;
-        apply(update, layers.derivation);
+        apply(std::move(update), layers.derivation);
         return {};
     }
 
