@@ -55,10 +55,10 @@ public:
                                              std::size_t i) const {
         if (!tokens[i].is(WordClass::knownName)) return nullptr;
         if (tokens[i].capitals == Capitals::small && smallFirst_.count(tokens[i].lower) == 0) return nullptr;
-        const auto found = forms_.find(tokens[i].hash);
-        if (found == forms_.end()) return nullptr;
+        const std::uint32_t place = places_.find(tokens[i].hash);
+        if (place == HashIndex::none) return nullptr;
         const KnownName* best = nullptr;
-        for (const Form& form : found->second) {
+        for (const Form& form : forms_[place]) {
             if (best != nullptr && form.name.count <= best->count) continue;
             if (matches(text, tokens, i, form)) best = &form.name;
         }
@@ -66,9 +66,9 @@ public:
     }
 
     [[nodiscard]] bool begins(std::string_view lower) const {
-        const auto found = forms_.find(wordHash(lower));
-        return found != forms_.end() &&
-               std::any_of(found->second.begin(), found->second.end(),
+        const std::uint32_t place = places_.find(wordHash(lower));
+        return place != HashIndex::none &&
+               std::any_of(forms_[place].begin(), forms_[place].end(),
                            [lower](const Form& form) { return form.folded.front() == lower; });
     }
     [[nodiscard]] bool isOutlet(std::string_view canonical) const { return outlets_.count(canonical) > 0; }
@@ -111,7 +111,13 @@ private:
         form.name.count = form.words.size();
         const std::string first = form.folded.front();
         if (isLower(at(form.words.front(), 0).value)) smallFirst_.insert(first);
-        forms_[wordHash(first)].push_back(std::move(form));
+        std::uint32_t place = places_.find(wordHash(first));
+        if (place == HashIndex::none) {
+            place = static_cast<std::uint32_t>(forms_.size());
+            places_.set(wordHash(first), place);
+            forms_.emplace_back();
+        }
+        forms_[place].push_back(std::move(form));
     }
 
     /// Small words and short forms must be written as they are listed; others may be in capitals throughout.
@@ -127,8 +133,9 @@ private:
         return true;
     }
 
-    std::unordered_map<std::uint32_t, std::vector<Form>> forms_; // by the hash of the first word, folded
-    std::set<std::string> smallFirst_;                           // first words written small: "eBay"
+    HashIndex places_; // in `forms_`, by the hash of the first word, folded
+    std::vector<std::vector<Form>> forms_;
+    std::set<std::string> smallFirst_; // first words written small: "eBay"
     std::set<std::string_view> outlets_;
 };
 

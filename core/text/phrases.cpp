@@ -63,26 +63,41 @@ void PhraseTable::add(std::string_view phrase, std::string_view value) {
     if (be) {
         for (const std::string_view form : kFormsOfBe) {
             entry.first = form;
-            entries_[wordHash(form)].push_back(entry);
+            file(entry);
         }
     } else {
         entry.first = words.front();
-        entries_[wordHash(entry.first)].push_back(std::move(entry));
+        file(std::move(entry));
     }
 }
 
+const std::vector<PhraseTable::Entry>* PhraseTable::entriesOf(std::uint32_t firstWord) const {
+    const std::uint32_t place = places_.find(firstWord);
+    return place == HashIndex::none ? nullptr : &entries_[place];
+}
+
+void PhraseTable::file(Entry entry) {
+    const std::uint32_t hash = wordHash(entry.first);
+    std::uint32_t place = places_.find(hash);
+    if (place == HashIndex::none) {
+        place = static_cast<std::uint32_t>(entries_.size());
+        places_.set(hash, place);
+        entries_.emplace_back();
+    }
+    entries_[place].push_back(std::move(entry));
+}
+
 bool PhraseTable::begins(std::string_view lower) const {
-    const auto found = entries_.find(wordHash(lower));
-    return found != entries_.end() &&
-           std::any_of(found->second.begin(), found->second.end(),
-                       [lower](const Entry& entry) { return entry.first == lower; });
+    const auto* entries = entriesOf(wordHash(lower));
+    return entries != nullptr && std::any_of(entries->begin(), entries->end(),
+                                             [lower](const Entry& entry) { return entry.first == lower; });
 }
 
 PhraseTable::Match PhraseTable::longestAt(const std::vector<Token>& tokens, std::size_t i) const {
     Match best;
-    const auto found = entries_.find(tokens[i].hash);
-    if (found == entries_.end()) return best;
-    for (const Entry& entry : found->second) {
+    const auto* entries = entriesOf(tokens[i].hash);
+    if (entries == nullptr) return best;
+    for (const Entry& entry : *entries) {
         if (entry.first != tokens[i].lower) continue;
         std::size_t next = i + 1;
         for (int n = 0;

@@ -1,12 +1,12 @@
 // Words in sequence, found among the tokens of a sentence. Private to core/text.
 #pragma once
 
+#include "core/text/hash_index.h"
 #include "core/text/tokens.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace crossdate::text {
@@ -37,7 +37,11 @@ private:
         std::string_view value;
         bool adverbsMayFollow = false; // after the first word
     };
-    std::unordered_map<std::uint32_t, std::vector<Entry>> entries_; // by the first word's hash
+    [[nodiscard]] const std::vector<Entry>* entriesOf(std::uint32_t firstWord) const;
+    void file(Entry entry);
+
+    HashIndex places_; // in `entries_`, by the first word's hash
+    std::vector<std::vector<Entry>> entries_;
 };
 
 [[nodiscard]] bool isFormOfBe(std::string_view lower);

@@ -20,23 +20,33 @@ struct StemmerDeleter {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
+/// The up to eight bytes a word ends in, of which only the first, middle and last where they are fewer than
+/// four.
+std::uint64_t lastBytes(std::string_view word) {
+    const auto byte = [word](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
+    if (word.size() < 4)
+        return word.empty() ? 0 : byte(0) | byte(word.size() / 2) << 8U | byte(word.size() - 1) << 16U;
+    std::uint32_t head = 0, tail = 0;
+    std::memcpy(&head, word.data(), 4);
+    std::memcpy(&tail, word.data() + word.size() - 4, 4);
+    return head | std::uint64_t{tail} << 32U;
+}
+
 /// Multiply and fold, eight bytes at a time.
 std::uint64_t hashOf(std::string_view word) {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = word.size() * kFactor;
-    while (!word.empty()) {
+    for (; word.size() > 8; word.remove_prefix(8)) {
         std::uint64_t part = 0;
-        const std::size_t count = std::min<std::size_t>(word.size(), 8);
-        if (count == 8)
-            std::memcpy(&part, word.data(), 8);
-        else
-            for (std::size_t i = 0; i < count; ++i)
-                part |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+        std::memcpy(&part, word.data(), 8);
         hash = (hash ^ part) * kFactor;
         hash ^= hash >> 32U;
-        word.remove_prefix(count);
     }
-    return hash;
+    hash = (hash ^ lastBytes(word)) * kFactor;
+    hash ^= hash >> 32U;
+    // the last letters reach the high bits only: once more, so that a table may take the low ones
+    hash *= kFactor;
+    return hash ^ (hash >> 32U);
 }
 
 Capitals capitalsOf(std::string_view written) {
