@@ -276,8 +276,11 @@ Positions saveRevisions(const Connection& connection, const std::vector<ArticleR
 std::vector<ArticleRevision> loadRevisions(const Connection& connection, const TextOffsets& offsets,
                                            Positions& positions) {
     std::vector<ArticleRevision> revisions;
-    Statement rows(connection, "SELECT before, after FROM derived_revision ORDER BY position");
-    while (rows.next()) revisions.push_back({idAt<DocumentTag>(rows, 0), idAt<DocumentTag>(rows, 1), {}});
+    Statement rows(connection, "SELECT position, before, after FROM derived_revision ORDER BY position");
+    while (rows.next()) {
+        positions.push_back(rows.integer(0));
+        revisions.push_back({idAt<DocumentTag>(rows, 1), idAt<DocumentTag>(rows, 2), {}});
+    }
     Statement changes(connection, "SELECT revision, before_start, before_end, after_start, after_end"
                                   " FROM derived_revision_change ORDER BY revision, position");
     while (changes.next()) {

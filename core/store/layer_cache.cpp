@@ -11,7 +11,6 @@ void LayerCache::forgetIfChangedElsewhere(const Connection& connection) {
 }
 
 const Evidence& LayerCache::evidence(const Connection& connection) {
-    forgetIfChangedElsewhere(connection);
     if (!evidence_) evidence_ = loadEvidence(connection);
     return *evidence_;
 }
@@ -35,7 +34,6 @@ CaseLayers LayerCache::layers(const Connection& connection, const CaseInfo& info
 }
 
 const CaseSnapshot& LayerCache::snapshot(const Connection& connection, const CaseInfo& info) {
-    forgetIfChangedElsewhere(connection);
     if (snapshot_) return *snapshot_;
     const Evidence& documents = evidence(connection);
     (void)derivation(connection);

@@ -12,7 +12,11 @@ namespace crossdate::store {
 
 class LayerCache {
 public:
-    /// All of these read inside an open transaction and notice what other programs wrote.
+    /// Once at the beginning of each transaction: forgets everything when another program wrote. What the
+    /// others return stays where it is until the transaction ends or something is forgotten.
+    void forgetIfChangedElsewhere(const Connection& connection);
+
+    /// All of these read inside an open transaction.
     [[nodiscard]] const Evidence& evidence(const Connection& connection);
     [[nodiscard]] const StoredDerivation& derivation(const Connection& connection);
     [[nodiscard]] const Judgements& judgements(const Connection& connection);
@@ -29,8 +33,6 @@ public:
     void forgetAll();
 
 private:
-    void forgetIfChangedElsewhere(const Connection& connection);
-
     std::int64_t dataVersion_ = -1;
     std::optional<Evidence> evidence_;
     std::optional<StoredDerivation> derivation_;

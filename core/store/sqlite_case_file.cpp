@@ -27,6 +27,7 @@ auto SqliteCaseFile::reading(const char* verb, Work&& work) const -> Result<decl
     const std::lock_guard lock(mutex_);
     return guarded(what(verb), [&] {
         const Transaction transaction(connection_, Transaction::For::reading);
+        cache_.forgetIfChangedElsewhere(connection_);
         return work();
     });
 }
@@ -43,6 +44,7 @@ Status SqliteCaseFile::writingLocked(const char* verb, Work&& work) {
         if (info_.readOnly)
             raise(ErrorCode::unwritable, info_.readOnlyReason, "save a copy elsewhere and work there");
         Transaction transaction(connection_, Transaction::For::writing);
+        cache_.forgetIfChangedElsewhere(connection_);
         work();
         transaction.commit();
     });

@@ -41,6 +41,39 @@ TEST_CASE("a case keeps evidence and derivation to the byte", "[store]") {
     CHECK_FALSE(std::filesystem::exists(dir / "a.crossdate-journal"));
 }
 
+TEST_CASE("a derivation keeps every field, also when a part of it is replaced", "[store]") {
+    const TempDir dir;
+    CaseLayers sample = test::makeSampleLayers();
+    Derivation& derivation = sample.derivation;
+    const DocumentId first = sample.documents[0]->id, second = sample.documents[1]->id;
+    derivation.stories = {3, 7};
+    derivation.revisions = {{first, second, {{{2, 5}, {4, 4}}, {{8, 8}, {9, 14}}}}, {second, first, {}}};
+    SharedCopy& copy = derivation.sharedCopies.front();
+    copy.classA = CopyClass::wholly;
+    copy.classB = CopyClass::partly;
+    copy.direction = CopyDirection::b_from_a;
+    copy.why = "published a day later";
+    auto file = CaseFile::create(dir / "a.crossdate", "x").value();
+    REQUIRE(file->addDocuments(test::newDocuments(sample), derivation));
+    file.reset();
+    file = opened(dir / "a.crossdate");
+    CHECK((file->load()->derivation == derivation));
+
+    DerivationUpdate update{{{first}}, {}};
+    update.fresh.engine = "another";
+    update.fresh.stories = {9};
+    update.fresh.revisions = {{second, first, {{{1, 2}, {3, 4}}}}};
+    apply(update, derivation);
+    REQUIRE(file->updateDerivation(update));
+    CHECK((file->load()->derivation == derivation));
+    file.reset();
+    file = opened(dir / "a.crossdate");
+    CHECK((file->load()->derivation == derivation));
+    CHECK(derivation.revisions.size() == 2);
+    Progress quiet;
+    CHECK(file->verify(quiet)->damage == std::vector<Error>{});
+}
+
 TEST_CASE("a document keeps every field", "[store]") {
     const TempDir dir;
     auto file = CaseFile::create(dir / "a.crossdate", "x").value();
