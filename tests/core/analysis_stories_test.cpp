@@ -14,7 +14,7 @@ using namespace crossdate::analysis;
 
 namespace {
 
-AnalysisInput generated(std::size_t reports, std::size_t stories, unsigned seed, std::size_t words = 160) {
+AnalysisInput generated(std::size_t reports, std::size_t stories, unsigned seed, std::size_t words = 400) {
     AnalysisInput input;
     for (bench::GeneratedReport& report : bench::generatedCase({reports, stories, words, seed})) {
         auto imported = importer::importBytes(std::move(report.text), report.fileName, {}).value();
@@ -41,7 +41,7 @@ Derivation updated(Derivation derivation, const AnalysisInput& input, Memory& me
 } // namespace
 
 TEST_CASE("reports that share nothing but the language are stories of their own", "[stories]") {
-    const AnalysisInput input = generated(240, 12, 3, 400);
+    const AnalysisInput input = generated(240, 12, 3);
     StoryIndex index;
     for (const DocumentPtr& document : input.documents) index.add(document->id, storyWords(*document));
     Progress progress;
@@ -66,7 +66,7 @@ TEST_CASE("a small case is one story", "[stories]") {
 }
 
 TEST_CASE("a case is the same for any order of reports and any number of threads", "[stories][property]") {
-    AnalysisInput input = generated(72, 5, 5);
+    AnalysisInput input = generated(84, 12, 5);
     const Derivation expected = analysed(input);
     CHECK(expected.stories.size() >= 3);
     CHECK_FALSE(expected.conflicts.empty());
@@ -92,13 +92,13 @@ TEST_CASE("one story is the same for any order and number of threads", "[stories
 
 TEST_CASE("report by report gives what all at once gives, and derives only what it touches",
           "[stories][property]") {
-    const AnalysisInput all = generated(76, 6, 7);
+    const AnalysisInput all = generated(90, 12, 7);
     AnalysisInput input = all;
-    input.documents.resize(70);
+    input.documents.resize(84);
     Memory memory;
     Derivation derivation = updated({}, input, memory);
     CHECK((derivation == analysed(input)));
-    for (std::size_t i = 70; i < all.documents.size(); ++i) {
+    for (std::size_t i = 84; i < all.documents.size(); ++i) {
         input.documents.push_back(all.documents[i]);
         Progress progress;
         const auto one = update(input, derivation.stories, memory, progress).value();
@@ -113,7 +113,7 @@ TEST_CASE("report by report gives what all at once gives, and derives only what 
 }
 
 TEST_CASE("what the analyst dates or groups is derived again, and nothing else", "[stories]") {
-    AnalysisInput input = generated(60, 4, 8);
+    AnalysisInput input = generated(84, 12, 8);
     Memory memory;
     const Derivation before = updated({}, input, memory);
     Progress progress;
@@ -129,9 +129,9 @@ TEST_CASE("what the analyst dates or groups is derived again, and nothing else",
 }
 
 TEST_CASE("an analysis cancelled at any moment leaves nothing behind", "[stories][property]") {
-    const AnalysisInput all = generated(60, 4, 9);
+    const AnalysisInput all = generated(84, 12, 9);
     AnalysisInput fewer = all;
-    fewer.documents.resize(50);
+    fewer.documents.resize(72);
     const Derivation expected = analysed(fewer);
     Memory memory;
     int cancelled = 0;
