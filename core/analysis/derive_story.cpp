@@ -31,7 +31,7 @@ std::vector<Claim> claimsOf(const Story& story) {
 Result<Derivation> deriveStory(const AnalysisInput& input, Progress& progress) {
     Derivation derivation;
     progress.stage("Looking for shared copy", 0);
-    auto copies = compare::findSharedCopy(input.documents, progress);
+    auto copies = compare::findSharedCopy(input.documents, progress, input.outletNames);
     if (!copies) return tl::make_unexpected(copies.error());
     derivation.sharedCopies = std::move(*copies);
     derivation.revisions = findRevisions(input.documents, derivation.sharedCopies, progress);

@@ -4,12 +4,15 @@
 #include "core/analysis/lexicon.h"
 #include "core/analysis/participants.h"
 #include "core/analysis/verbs.h"
+#include "core/base/is_in.h"
 #include "core/base/word_list.h"
 #include "core/date/edtf.h"
 #include "core/text/clauses.h"
 #include "words/light_verbs.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 #include <unordered_set>
 
@@ -22,6 +25,7 @@ using text::SentenceReading;
 using text::Token;
 
 constexpr std::int64_t kRecent = 7; // days before publication that a report is about
+constexpr std::size_t kLead = 3;    // sentences: headline, dateline, lead
 
 bool isLight(std::string_view lemma) {
     static const std::unordered_set<std::string_view> lemmas = [] {
@@ -57,6 +61,34 @@ Tense tenseOf(const std::vector<Token>& tokens, VerbPlace verb) {
     return tense;
 }
 
+bool isSpeech(const Token& token) {
+    const auto& senses = Lexicon::instance().sensesOf(token);
+    return std::any_of(senses.begin(), senses.end(), [](const KindSense& sense) {
+        return sense.verb && Lexicon::instance().isSpeech(sense.kind);
+    });
+}
+
+/// "said sales had fallen in May": another verb stands between the speech verb and the date.
+bool isWithinWhatIsSaid(const std::vector<Token>& tokens, std::size_t verb, std::size_t offset) {
+    for (std::size_t i = verb + 1; i < tokens.size() && tokens[i].span.begin < offset; ++i) {
+        const bool opens = tokens[i].lower == "that" || isAuxiliary(tokens[i].lower);
+        if (opens || verbUse(tokens, i) == VerbUse::finite) return true;
+    }
+    return false;
+}
+
+/// "the 1991 agreement": the year is the noun's.
+bool isYearOfNoun(const std::vector<Token>& tokens, Span year) {
+    constexpr std::size_t kDigits = 4;
+    if (year.end - year.begin != kDigits) return false;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), year.begin,
+                                     [](const Token& t, std::size_t begin) { return t.span.begin < begin; });
+    if (at == tokens.begin() || at == tokens.end() || at + 1 == tokens.end()) return false;
+    static constexpr std::array<std::string_view, 8> owners{"the", "a",   "'s",    "’s",
+                                                            "its", "his", "their", "her"};
+    return isIn(owners, std::prev(at)->lower) && std::next(at)->kind == text::TokenKind::word;
+}
+
 class Reader {
 public:
     Reader(std::string_view text, const std::vector<TemporalMention>& mentions, std::optional<Day> published)
@@ -68,6 +100,8 @@ public:
         clauses_ = text::clausesOf(reading.tokens);
         lastSubject_.clear();
         lastDate_.reset();
+        coreference_.nextSentence();
+        if (number < kLead) tellOf(reading); // the head of a report says which day it is about
         const ParticipantReader participants(reading, coreference_);
         std::size_t name = 0; // of the reading, seen already
         for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
@@ -83,6 +117,7 @@ public:
             }
         }
         for (; name < reading.names.size(); ++name) coreference_.nameSeen(reading.names[name]);
+        tellOf(reading);
     }
 
     std::vector<Happening> take() { return std::move(found_); }
@@ -100,7 +135,10 @@ private:
         if (use == VerbUse::finite || use == VerbUse::participle) subject = participants.subject(verb);
         const bool relative = participants.isRelative(verb);
         if (subject.empty() && !relative) subject = lastSubject_; // "and announced", "saying", "to reveal"
-        if (use == VerbUse::finite && !relative) lastSubject_ = subject;
+        if (use == VerbUse::finite && !relative) {
+            lastSubject_ = subject;
+            for (const Participant& who : subject) coreference_.subjectSeen(who.name);
+        }
         if (isLight(verbLemma(reading.tokens[at]))) return;
         Happening happening = begun(reading, number, at);
         happening.participants = subject;
@@ -150,17 +188,17 @@ private:
 
     void dateIt(Happening& happening, const SentenceReading& reading, std::size_t at, Tense tense,
                 bool dependent) {
-        if (const TemporalMention* mention = nearest(reading, at)) {
+        if (const TemporalMention* mention = nearest(reading, at, tense.present || happening.expected)) {
             happening.date = mention->dating;
             happening.dateReason = "“" + std::string(slice(text_, mention->span)) + "”";
-            moveFocus(*mention, happening);
+            if (!happening.expected && !happening.quoted) moveFocus(*mention);
             return;
         }
-        if (happening.expected || !published_) return;
+        if (happening.expected || !focus_) return;
         if (dependent && lastDate_) {
             happening.date = lastDate_;
             happening.dateReason = "as what it belongs to";
-        } else if (tense.perfect || tense.present) {
+        } else if (published_ && (tense.perfect || tense.present)) {
             happening.date = date::datingOfDay(*published_);
             happening.dateReason = "told as of the day of the report";
         } else {
@@ -170,18 +208,22 @@ private:
     }
 
     /// The expression of the same clause that stands nearest; "In 2006 he …" leads into the next one.
-    [[nodiscard]] const TemporalMention* nearest(const SentenceReading& reading, std::size_t at) const {
+    [[nodiscard]] const TemporalMention* nearest(const SentenceReading& reading, std::size_t at,
+                                                 bool mayCome) const {
         const text::TokenRange clause = text::clauseAt(clauses_, at);
         const Span span = text::spanOf(reading.tokens, clause);
         const std::size_t here = reading.tokens[at].span.begin;
         const TemporalMention* best = nullptr;
         std::size_t distance = std::numeric_limits<std::size_t>::max();
-        auto mention = std::lower_bound(
-            mentions_.begin(), mentions_.end(), reading.sentence.begin,
-            [](const TemporalMention& m, std::size_t begin) { return m.span.begin < begin; });
+        const bool speech = isSpeech(reading.tokens[at]);
+        auto mention = firstOf(reading);
         for (; mention != mentions_.end() && mention->span.begin < reading.sentence.end; ++mention) {
             const bool leads = mention->span.begin < reading.sentence.begin + 6 && mention->span.end < here;
             if (!datesADay(*mention) || (!span.contains(mention->span.begin) && !leads)) continue;
+            // "announced it would open in 2030": nothing told in the past is still to come.
+            if (!mayCome && published_ && *mention->dating->earliest > *published_) continue;
+            if (speech && isWithinWhatIsSaid(reading.tokens, at, mention->span.begin)) continue;
+            if (isYearOfNoun(reading.tokens, mention->span)) continue;
             const std::size_t apart =
                 mention->span.begin > here ? mention->span.begin - here : here - mention->span.begin;
             if (apart >= distance) continue;
@@ -191,10 +233,29 @@ private:
         return best;
     }
 
-    /// A day of the week before the report that something is told of is what the report goes on to tell.
-    void moveFocus(const TemporalMention& mention, const Happening& happening) {
-        if (!published_ || !mention.dating->isSingleDay() || happening.expected || happening.quoted) return;
-        const std::int64_t ago = *published_ - *mention.dating->earliest;
+    [[nodiscard]] std::vector<TemporalMention>::const_iterator firstOf(const SentenceReading& reading) const {
+        return std::lower_bound(
+            mentions_.begin(), mentions_.end(), reading.sentence.begin,
+            [](const TemporalMention& m, std::size_t begin) { return m.span.begin < begin; });
+    }
+
+    /// The days a sentence states, whatever it dates with them.
+    void tellOf(const SentenceReading& reading) {
+        for (auto mention = firstOf(reading);
+             mention != mentions_.end() && mention->span.begin < reading.sentence.end; ++mention) {
+            const std::size_t offset = mention->span.begin;
+            const bool quoted =
+                std::any_of(reading.quotations.begin(), reading.quotations.end(),
+                            [&](const text::Quotation& q) { return q.direct && q.span.contains(offset); });
+            if (!quoted && datesADay(*mention)) moveFocus(*mention);
+        }
+    }
+
+    /// A day of the week before the report that something is told of is what the report goes on to tell; of a
+    /// text without a day of its own, any day.
+    void moveFocus(const TemporalMention& mention) {
+        if (!mention.dating->isSingleDay()) return;
+        const std::int64_t ago = published_ ? *published_ - *mention.dating->earliest : 0;
         if (ago >= 0 && ago <= kRecent) focus_ = mention.dating;
     }
 

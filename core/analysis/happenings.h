@@ -30,7 +30,7 @@ struct Happening {
 };
 
 /// In reading order. `sentences` and `mentions` are of `text`. Without `published`, what no expression dates
-/// is left undated. Linear in the text; pure and thread-safe.
+/// is told as of the last day the text states, if any. Linear in the text; pure and thread-safe.
 [[nodiscard]] std::vector<Happening> readHappenings(std::string_view text,
                                                     const std::vector<text::SentenceReading>& sentences,
                                                     const std::vector<date::TemporalMention>& mentions,

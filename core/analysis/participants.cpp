@@ -17,6 +17,7 @@ using text::TokenKind;
 
 constexpr std::size_t kLongestObject = 10; // tokens
 constexpr std::size_t kAgentReach = 8;     // tokens from a verb to its "by …"
+constexpr std::size_t kSubjectLasts = 2;   // sentences a subject stays the one spoken of
 
 /// Nouns that stand for the body named last: "the company".
 bool isBodyNoun(std::string_view lower) {
@@ -36,15 +37,35 @@ bool endsObject(const Token& token) {
 
 } // namespace
 
+const std::string& Coreference::Candidate::best() const {
+    return subject.empty() || age > kSubjectLasts ? named : subject;
+}
+
+void Coreference::nextSentence() {
+    ++person_.age;
+    ++body_.age;
+}
+
 void Coreference::nameSeen(const text::Name& name) {
-    if (name.kind == text::NameKind::person) person_ = name.canonical;
-    if (name.kind == text::NameKind::organisation) body_ = name.canonical;
+    kinds_.insert_or_assign(name.canonical, name.kind);
+    if (name.kind == text::NameKind::person) person_.named = name.canonical;
+    if (name.kind == text::NameKind::organisation) body_.named = name.canonical;
+}
+
+void Coreference::subjectSeen(const std::string& name) {
+    const auto known = kinds_.find(name);
+    if (known == kinds_.end()) return;
+    const bool isPerson = known->second == text::NameKind::person;
+    if (!isPerson && known->second != text::NameKind::organisation) return;
+    Candidate& candidate = isPerson ? person_ : body_;
+    candidate.subject = name;
+    candidate.age = 0;
 }
 
 const std::string& Coreference::standsFor(std::string_view expression) const {
     static const std::string nobody;
-    if (expression == "he" || expression == "she") return person_;
-    if (expression == "it" || isBodyNoun(expression)) return body_;
+    if (expression == "he" || expression == "she") return person_.best();
+    if (expression == "it" || isBodyNoun(expression)) return body_.best();
     return nobody;
 }
 

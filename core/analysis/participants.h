@@ -4,17 +4,30 @@
 
 #include "core/analysis/happenings.h"
 
+#include <string>
+#include <unordered_map>
+
 namespace crossdate::analysis {
 
-/// Whom "he", "it" and "the company" stand for at a place in a text; fed sentence by sentence.
+/// Whom "he", "it" and "the company" stand for at a place in a text; fed sentence by sentence. What was the
+/// subject of late comes before what was only named (centering: Grosz, Joshi and Weinstein 1995).
 class Coreference {
 public:
+    void nextSentence();
     void nameSeen(const text::Name& name);
+    /// `name` is a canonical form.
+    void subjectSeen(const std::string& name);
     /// The person or body an expression in lower case stands for; empty where it may be anyone.
     [[nodiscard]] const std::string& standsFor(std::string_view expression) const;
 
 private:
-    std::string person_, body_;
+    struct Candidate {
+        std::string named, subject;
+        std::size_t age = 0; // sentences since it was the subject
+        [[nodiscard]] const std::string& best() const;
+    };
+    Candidate person_, body_;
+    std::unordered_map<std::string, text::NameKind> kinds_; // by canonical form
 };
 
 /// Tokens [verb group … verb].

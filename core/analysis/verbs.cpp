@@ -41,7 +41,10 @@ public:
 private:
     void addLine(std::string_view line, bool nounToo) {
         const std::string_view lemma = line.substr(0, line.find(' '));
-        const bool irregular = lemma.size() < line.size();
+        // "show shown", "prove proven": the past is regular.
+        const bool onlyParticiple =
+            line.ends_with("n") && line.find(' ', lemma.size() + 1) == std::string_view::npos;
+        const bool irregular = lemma.size() < line.size() && !onlyParticiple;
         std::string_view rest = line.substr(lemma.size());
         while (!rest.empty()) {
             rest.remove_prefix(1);

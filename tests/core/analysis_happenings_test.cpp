@@ -78,6 +78,27 @@ TEST_CASE("nouns tell a deed where its doer stands beside them", "[happenings]")
           }) == 1);
 }
 
+TEST_CASE("a date belongs to the verb of its own clause", "[happenings]") {
+    const Read read("Ada Brook announced that the yard had closed in 2019. "
+                    "John Hale promised the bridge would open in 2030. Kate Lund broke the 1991 agreement.");
+    CHECK(read.date("closed") == "2019");
+    CHECK(read.date("announced") == "2021-06-09");
+    CHECK(read.date("promised") == "2021-06-09");
+    CHECK(read.date("broke") == "2021-06-09");
+}
+
+TEST_CASE("a pronoun stands for the subject of late before whoever was named in passing", "[happenings]") {
+    const Read read("Ada Brook praised John Hale. She signed the lease.");
+    CHECK(read.takesPart("signed", "Ada Brook"));
+    CHECK_FALSE(read.takesPart("signed", "John Hale"));
+}
+
+TEST_CASE("the head of a report says which day it is about, in whatever words", "[happenings]") {
+    const Read read("Ada Brook resigned. The board was in session on Monday. Ada Brook signed the lease.");
+    CHECK(read.date("resigned") == "2021-06-09");
+    CHECK(read.date("signed") == "2021-06-07");
+}
+
 TEST_CASE("any text is read", "[happenings]") {
     CHECK(Read("").happenings.empty());
     CHECK_NOTHROW(Read("said said , who who . . by by to to"));
