@@ -70,7 +70,8 @@ std::span<const Verb> allVerbs() {
         {"diff", "A B [--json]", "compare two plain texts word by word", {{"--json"}}, 2, 2, runDiff},
         {"sample", "CASE", "make the sample case", {}, 1, 1, runSample},
         {"screenshot",
-         "CASE OUT.png [--size WxH] [--theme light|dark] [--page passages|collation|articles|conflicts|charts|table] [--tall]",
+         "CASE OUT.png [--size WxH] [--theme light|dark] [--page "
+         "passages|collation|articles|conflicts|charts|table] [--tall]",
          "draw the window with a case into a picture",
          {{"--size", true}, {"--theme", true}, {"--page", true}, {"--tall"}},
          2,
