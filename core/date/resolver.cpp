@@ -68,6 +68,23 @@ Meaning afterMention() {
 
 } // namespace
 
+namespace {
+
+/// "the first three months of 2009" are its first quarter, "the last six months" its second half.
+void nameShare(const Meaning& meaning, Resolution& out) {
+    const Share& share = meaning.share;
+    const bool quarter = share.count == 3, half = share.count == 6;
+    const bool months = share.kind == Share::Kind::counted && share.unit == Unit::month && (quarter || half);
+    const bool year = meaning.unit == Unit::year && meaning.month == 0;
+    if (!months || !year || !out.dating || !out.dating->earliest) return;
+    const CivilDate from = toCivil(*out.dating->earliest);
+    const unsigned length = quarter ? 3 : 6;
+    out.value =
+        padded(from.year, 4) + (quarter ? "-Q" : "-H") + std::to_string((from.month - 1) / length + 1);
+}
+
+} // namespace
+
 Resolution Resolver::resolve(const Meaning& meaning, int tense) {
     anchor_ = {};
     if (note_ && tense == 0) tense = 1; // an appointment lies ahead
@@ -106,6 +123,7 @@ Resolution Resolver::resolve(const Meaning& meaning, int tense) {
         out.value = out.dating->edtf;
     }
     if (meaning.share.kind == Share::Kind::rest) keepRest(out);
+    nameShare(meaning, out);
     writeAsInterval(meaning, out);
     if (meaning.until >= 0) out = stretchOf(meaning, std::move(out));
     const bool beyond = out.dating && out.dating->edtf.find('Y') != std::string::npos;
@@ -228,7 +246,11 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     out.value = yearValue(*year) + yearTail(meaning);
     out.dating = datingIn(*year, meaning);
     if (out.dating && !isAside(meaning, *year))
-        remember({*year, meaning.season != 0 ? 0 : meaning.month, meaning.day});
+        remember({*year,
+                  meaning.quarter != 0  ? firstMonthOf(meaning)
+                  : meaning.season != 0 ? 0
+                                        : meaning.month,
+                  meaning.day});
     if (meaning.year && meaning.opens) yearInSentence_ = *year;
     return out;
 }

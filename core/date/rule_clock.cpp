@@ -362,6 +362,8 @@ bool endsBare(const View& view, std::size_t next) {
     const Token& after = view.at(next);
     if (view.isNote() && (view.isText(next, "on") || after.is(Kind::deictic))) return true;
     if (view.isText(next, "this") && view.is(next + 1, Kind::dayPart)) return true;
+    if (after.is(Kind::mark) && view.isGlued(next + 1) && view.is(next + 1, Kind::digits))
+        return false; // "on Monday at 7,162.90 points"
     return after.isMark('.') || after.isMark(',') || after.isMark('\n') || after.isMark('?') ||
            after.isMark('!');
 }

@@ -89,6 +89,25 @@ bool isFrequency(const View& view, std::size_t i) {
     return view.isText(i - 1, "times") && number;
 }
 
+/// "$28 an hour", "50,000 cars a year": a rate, where a figure stands in front and nothing else follows.
+bool isRate(const View& view, std::size_t i, std::size_t next) {
+    constexpr std::size_t kReach = 4;
+    if (view.isNote() || i == 0 || !view.is(i, Kind::article)) return false;
+    if (!view.is(next, Kind::none) && !view.is(next, Kind::mark) && !view.is(next, Kind::conjunction) &&
+        !view.is(next, Kind::in) && !view.is(next, Kind::preposition))
+        return false;
+    if (view.isMark(next, '-')) return false;
+    const Token& counted = view.at(i - 1);
+    const bool noun = counted.is(Kind::none) || counted.is(Kind::business) || counted.is(Kind::digits);
+    if (!noun || (counted.is(Kind::none) && (counted.pastForm || counted.size() < 2))) return false;
+    for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
+        const Token& token = view.at(i - back);
+        if (token.is(Kind::digits) || token.is(Kind::cardinal)) return true;
+        if (token.isMark('.') || token.isMark(';') || token.isMark('\n')) return false;
+    }
+    return false;
+}
+
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
     if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
@@ -108,6 +127,8 @@ std::optional<Match> countedUnits(const View& view, std::size_t i) {
     }
     if (view.is(i, Kind::article) && isFrequency(view, i))
         return literal(next, TimexType::set, durationValue(count->value, unit->value), "repetition");
+    const bool rate = unit->value >= Unit::hour && unit->value <= Unit::year && isRate(view, i, next);
+    if (rate) return literal(next, TimexType::set, durationValue(count->value, unit->value), "repetition");
     const bool beside =
         (view.is(next, Kind::after) || view.is(next, Kind::before)) && !view.is(next + 1, Kind::mark);
     if (view.is(i, Kind::article) && count->value == 1 && !beside && !invitesDuration(view, i))
@@ -440,6 +461,10 @@ std::optional<Match> readReference(const View& view, std::size_t i) {
         (view.is(i - 1, Kind::in) || view.isText(i - 1, "for") || view.is(i - 1, Kind::over)) &&
         (view.isText(noun, "term") || view.isText(noun, "run")))
         return literal(noun + 1, TimexType::date, "FUTURE_REF", "vague reference");
+    const bool near =
+        the && i > 0 && view.is(i - 1, Kind::in) && (view.isText(j, "near") || view.isText(j, "foreseeable"));
+    if (near && view.is(j + 1, Kind::future))
+        return literal(j + 2, TimexType::date, "FUTURE_REF", "vague reference");
     if (view.is(j, Kind::future) && i > 0 && (view.is(i - 1, Kind::in) || view.isText(i - 1, "for"))) {
         return literal(j + 1, TimexType::date, "FUTURE_REF", "vague reference");
     }

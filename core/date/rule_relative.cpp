@@ -190,10 +190,11 @@ std::optional<Match> afterRelation(const View& view, std::size_t i, bool the) {
     return relativeName(view, i, the);
 }
 
-/// "the same month a year ago", "the same period last year"
+/// "the same month a year ago", "the same quarter last year"
 std::optional<Match> sameOfLastYear(const View& view, std::size_t i) {
+    const bool quarter = view.isText(i + 1, "quarter");
     const bool period =
-        view.isText(i + 1, "period") || view.isText(i + 1, "time") || view.isText(i + 1, "month");
+        quarter || view.isText(i + 1, "period") || view.isText(i + 1, "time") || view.isText(i + 1, "month");
     if (!view.is(i, Kind::same) || !period) return std::nullopt;
     std::size_t j = view.is(i + 2, Kind::of) ? i + 3 : i + 2;
     if (view.is(j, Kind::the)) ++j;
@@ -202,7 +203,9 @@ std::optional<Match> sameOfLastYear(const View& view, std::size_t i) {
         view.is(j, Kind::article) && view.isText(j + 1, "year") &&
         (view.is(j + 2, Kind::ago) || view.is(j + 2, Kind::earlier) || view.is(j + 2, Kind::before));
     if (!last && !ago) return std::nullopt;
-    Match match{last ? j + 2 : j + 3, shift(Unit::month, -12, From::mention), "same period a year before"};
+    const Meaning before =
+        quarter ? shift(Unit::quarter, -4, From::mention) : shift(Unit::month, -12, From::mention);
+    Match match{last ? j + 2 : j + 3, before, "same period a year before"};
     match.meaning.relation = -1;
     return match;
 }
@@ -240,6 +243,7 @@ std::optional<Match> recentUnits(const View& view, std::size_t i) {
 
 std::optional<Match> readDeictic(const View& view, std::size_t i) {
     if (view.is(i, Kind::tonight)) {
+        if (view.isNote() && view.at(i).word.value != 0) return std::nullopt; // "overnight" says how long
         Meaning part = shift(Unit::day, 0);
         part.dayPart = 4;
         return Match{i + 1, part, "tonight"};
@@ -374,7 +378,8 @@ std::optional<Match> laterWithin(const View& view, std::size_t i) {
 
 /// "the day", "the year" of a note: the one it is written in
 std::optional<Match> theUnit(const View& view, std::size_t i) {
-    const auto unit = view.isNote() && view.is(i + 1, Kind::unit) ? readUnit(view, i + 1) : std::nullopt;
+    if (!view.isNote() || !view.is(i + 1, Kind::unit)) return std::nullopt;
+    const auto unit = readUnit(view, i + 1);
     const Token& after = view.at(i + 2);
     const bool ends = after.is(Kind::mark) || view.isText(i + 2, "off");
     if (!unit || unit->value < Unit::day || unit->value == Unit::half || view.isText(i - 1, "of") + ends == 0)

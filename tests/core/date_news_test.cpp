@@ -127,3 +127,35 @@ TEST_CASE("each mention says its rule, and what it was counted from", "[tagger]"
     CHECK(describe(mentions[1].anchor) == "2019-04-03, told before");
     CHECK(describe(mentions[2].anchor) == "the publication day, 2019-05-15");
 }
+
+TEST_CASE("a rate is a repetition, a length is none", "[tagger]") {
+    CHECK(valuesOf("It burns $2 billion a month.") == "a month=P1M");
+    CHECK(valuesOf("The plant builds 200,000 cars a year.") == "a year=P1Y");
+    CHECK(valuesOf("Winds of 190 km an hour blew.") == "an hour=PT1H");
+    CHECK(valuesOf("He walked 5 km a day.") == "a day=P1D");
+    CHECK(valuesOf("They hired 12 people a year ago.") == "a year ago=2018");
+    CHECK(valuesOf("It was a year of two halves.").empty());
+}
+
+TEST_CASE("quarters of the year in news of companies", "[tagger]") {
+    CHECK(valuesOf("The company lost money in the first quarter.") == "the first quarter=2019-Q1");
+    CHECK(valuesOf("The lender wrote off $2 billion in the fourth quarter.") == "the fourth quarter=2018-Q4");
+    CHECK(valuesOf("The keeper was hurt in the fourth quarter of the match.").empty());
+    CHECK(valuesOf("Sales rose in the first quarter of 2018 and the same quarter a year earlier.") ==
+          "the first quarter of 2018=2018-Q1; the same quarter a year earlier=2017-Q1");
+    CHECK(valuesOf("the last three months of 2018") == "the last three months of 2018=2018-Q4");
+    CHECK(valuesOf("the first six months of last year") == "the first six months of last year=2018-H1");
+    CHECK(valuesOf("the first nine months of 2018") == "the first nine months of 2018=2018");
+}
+
+TEST_CASE("points of an index are no time of day", "[tagger]") {
+    CHECK(valuesOf("It closed on Monday at 7,162.90 points.") == "Monday=2019-05-13");
+    CHECK(valuesOf("It closed on Monday at 7.") == "Monday at 7=2019-05-13T07:00");
+}
+
+TEST_CASE("the night before, and times that nobody numbers", "[tagger]") {
+    CHECK(valuesOf("The letter was published overnight.") == "overnight=2019-05-15TNI");
+    CHECK(valuesOf("It may change in the near future.") == "the near future=FUTURE_REF");
+    CHECK(valuesOf("Work began in 2013. Five years previously it was a field.") ==
+          "2013=2013; Five years previously=2008");
+}

@@ -48,8 +48,8 @@ def annotate(program, gold):
     return run([program, "annotate", "--jsonl"], "\n".join(lines) + "\n")
 
 
-def temporal(program, shared, name, lenient=False):
-    gold = shared / "eval" / "temporal" / f"{name}.dev.jsonl"
+def temporal(program, shared, name, lenient=False, gold=None):
+    gold = gold or shared / "eval" / "temporal" / f"{name}.dev.jsonl"
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as predicted:
         predicted.write(annotate(program, gold))
         predicted.flush()
@@ -138,6 +138,8 @@ def main():
     for name in ["meantime_apple", "wikiwars"] + (["meantime_gm"] if options.kept_aside else []):
         rows += temporal(program, shared, name)
     rows += temporal(program, shared, "recognizers_en", lenient=True)
+    for half in ("develop", "aside"):
+        rows += temporal(program, shared, f"own leads, {half}", gold=PROJECT / f"tests/data/golden/dates/{half}.jsonl")
     for name in ["golden_en", "gum_news"]:
         rows += sentences(program, shared, name)
     rows += happenings(program, shared)
