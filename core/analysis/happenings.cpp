@@ -251,12 +251,16 @@ private:
         }
     }
 
-    /// A day of the week before the report that something is told of is what the report goes on to tell; of a
-    /// text without a day of its own, any day.
+    /// A day of the week before the report that something is told of is what the report goes on to tell, even
+    /// after what it says of today; of a text without a day of its own, any day.
     void moveFocus(const TemporalMention& mention) {
         if (!mention.dating->isSingleDay()) return;
-        const std::int64_t ago = published_ ? *published_ - *mention.dating->earliest : 0;
-        if (ago >= 0 && ago <= kRecent) focus_ = mention.dating;
+        if (!published_) {
+            focus_ = mention.dating;
+            return;
+        }
+        const std::int64_t ago = *published_ - *mention.dating->earliest;
+        if (ago > 0 && ago <= kRecent) focus_ = mention.dating;
     }
 
     std::string_view text_;

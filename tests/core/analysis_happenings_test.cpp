@@ -99,6 +99,18 @@ TEST_CASE("the head of a report says which day it is about, in whatever words", 
     CHECK(read.date("signed") == "2021-06-07");
 }
 
+TEST_CASE("what is told of today does not end the account of an earlier day", "[happenings]") {
+    const Read read("Ada Brook resigned on Monday. John Hale praised her today. Ada Brook signed the lease.");
+    CHECK(read.date("praised") == "2021-06-09");
+    CHECK(read.date("signed") == "2021-06-07");
+}
+
+TEST_CASE("verbs of which only the participle is irregular", "[happenings]") {
+    const Read read("Ada Brook showed the yard to John Hale. Kate Lund proved the theorem.");
+    CHECK(read.takesPart("showed", "Ada Brook"));
+    CHECK(read.takesPart("proved", "Kate Lund"));
+}
+
 TEST_CASE("any text is read", "[happenings]") {
     CHECK(Read("").happenings.empty());
     CHECK_NOTHROW(Read("said said , who who . . by by to to"));
