@@ -3,7 +3,8 @@
 // output: one contrast a line,
 //   {"id", "clash", "a": {"report", "statement", "quote"}, "b": …, "probability", "traits": {NAME: VALUE}}
 // With --analysis one line a story instead, with what the analysis makes of it:
-//   {"id", "events": [{"title", "date", "claims": [{"report", "quote"}]}], "conflicts": [{"kind", "relation", "score",
+//   {"id", "events": [{"title", "date", "claims": [{"report", "quote"}]}], "conflicts": [{"kind", "relation",
+//   "score",
 //    "why", "a": {"report", "quote"}, "b": …}]}
 #include "core/analysis/analyse.h"
 #include "core/analysis/claims.h"
@@ -16,9 +17,8 @@
 #include "core/date/edtf.h"
 #include "core/import/importer.h"
 
-#include <nlohmann/json.hpp>
-
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace {
@@ -35,7 +35,8 @@ AnalysisInput inputOf(const json& story, Reports& reports) {
         importer::ImportOptions options;
         options.outlet = report.value("outlet", "");
         if (report.contains("published")) {
-            if (auto dating = date::parseEdtf(report["published"].get<std::string>())) options.published = *dating;
+            if (auto dating = date::parseEdtf(report["published"].get<std::string>()))
+                options.published = *dating;
         }
         auto imported = importer::importBytes(report["text"], report.value("file", "report.txt"), options);
         if (imported) {
@@ -57,7 +58,8 @@ json sideOf(const Story& story, const Reports& reports, const ContrastSide& side
 void list(const Story& story, const Reports& reports, const std::string& id, const Contrast& contrast) {
     json traits = json::object();
     for (std::size_t t = 0; t < kTraits; ++t) {
-        if (contrast.traits.at(t) != 0) traits[std::string(nameOf(static_cast<Trait>(t)))] = contrast.traits.at(t);
+        if (contrast.traits.at(t) != 0)
+            traits[std::string(nameOf(static_cast<Trait>(t)))] = contrast.traits.at(t);
     }
     const json line = {{"id", id},
                        {"clash", nameOf(contrast.clash)},
@@ -107,8 +109,11 @@ void analyse(const json& line) {
     for (const Claim& claim : derivation->claims) claims[claim.id] = &claim;
     for (const SuggestedEvent& event : derivation->events) {
         json told = json::array();
-        for (const ClaimId id : event.claims) told.push_back(passageOf(input, reports, claims.at(id)->passage));
-        const auto day = [](const std::optional<Day>& d) { return d ? json(date::isoDay(*d)) : json(nullptr); };
+        for (const ClaimId id : event.claims)
+            told.push_back(passageOf(input, reports, claims.at(id)->passage));
+        const auto day = [](const std::optional<Day>& d) {
+            return d ? json(date::isoDay(*d)) : json(nullptr);
+        };
         events.push_back({{"title", event.title},
                           {"date", event.date ? json(event.date->edtf) : json(nullptr)},
                           {"earliest", event.date ? day(event.date->earliest) : json(nullptr)},

@@ -10,8 +10,8 @@
 
 #include <QDir>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QPixmap>
+#include <QPushButton>
 
 #include <algorithm>
 

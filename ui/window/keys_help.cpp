@@ -82,8 +82,7 @@ KeysHelp::KeysHelp(const Actions& a, QWidget* parent) : QDialog(parent) {
         .group(tr("Review"))
         .add({a.review, a.nextConflict, a.previousConflict})
         .add(a.verdicts->actions())
-        .add({a.nextEvent, a.previousEvent, a.confirmEvent, a.dismissEvent, a.mergeEvent,
-              a.splitEvent})
+        .add({a.nextEvent, a.previousEvent, a.confirmEvent, a.dismissEvent, a.mergeEvent, a.splitEvent})
         .add(tr("E"), tr("Note on the conflict"))
         .group(tr("Case"))
         .add({a.find, a.undo, a.redo, a.importFiles, a.paste, a.exportPdf, a.newCase, a.open, a.keys});
