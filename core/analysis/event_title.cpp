@@ -329,7 +329,7 @@ std::string headlineOf(std::string_view text, Span clause, const std::vector<Spa
 
 std::string titleOf(const Story& story, const Cluster& cluster) {
     const std::vector<const Statement*> order = byCentrality(story, cluster);
-    std::string second;
+    std::string sentence, fragment; // what is told where no claim stands alone
     for (const Statement* s : order) {
         const std::string& text = story.documentOf(*s).text;
         std::string title = headlineOf(text, s->span, circumstanceSpans(story, *s), s->kindSpan.end);
@@ -339,10 +339,11 @@ std::string titleOf(const Story& story, const Cluster& cluster) {
         // "…, killing two people": of a part without a subject the whole sentence is told.
         const std::string whole =
             headlineOf(text, story.readingOf(*s).sentence, circumstanceSpans(story, *s), 0);
-        if (second.empty() && standsAlone(whole) && tells(whole, {})) second = whole;
-        if (second.empty()) second = std::move(title);
+        if (sentence.empty() && standsAlone(whole) && tells(whole, {})) sentence = whole;
+        if (fragment.empty()) fragment = std::move(title);
     }
-    if (!second.empty()) return second;
+    if (!sentence.empty()) return sentence;
+    if (!fragment.empty()) return fragment;
     const Statement& s = *order.front();
     const std::string& text = story.documentOf(s).text;
     std::string title = headlineOf(text, innerClause(story, s), {}, s.kindSpan.end);
