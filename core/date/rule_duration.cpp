@@ -44,6 +44,7 @@ bool invitesDuration(const View& view, std::size_t i) {
     case Kind::half:
         return true;
     default:
+        if (view.isText(i - 1, "been")) return view.isText(i + 2, "since"); // "it has been a year since"
         return view.isText(i - 1, "for") || view.isText(i - 1, "lasted") || view.isText(i - 1, "took");
     }
 }
@@ -110,14 +111,15 @@ bool isRate(const View& view, std::size_t i, std::size_t next) {
 
 std::optional<Match> countedUnits(const View& view, std::size_t i) {
     const auto count = readCount(view, i);
-    if (!count || (i > 0 && view.is(i - 1, Kind::digits))) return std::nullopt;
+    if (!count || (i > 0 && view.is(i - 1, Kind::digits) && !view.is(i, Kind::article))) return std::nullopt;
     if (view.isText(i, "many") && view.isText(i - 1, "as")) return std::nullopt; // "in as many days"
     const bool hyphen = view.isMark(count->next, '-') && view.isGlued(count->next);
     const auto unit = readUnit(view, hyphen ? count->next + 1 : count->next);
     if (!unit || isAge(view, unit->next) || measuresRecording(view, unit->next)) return std::nullopt;
     const bool year = !hyphen && view.is(count->next, Kind::unit) && readYear(view, i);
     if (year) return std::nullopt; // "the 2021 weekend"
-    if (unit->value == Unit::quarter && !view.is(count->next, Kind::units)) return std::nullopt; // a fraction
+    const bool fraction = unit->value == Unit::quarter && !view.is(unit->next - 1, Kind::units);
+    if (fraction) return std::nullopt;
     if (unit->value == Unit::quarter && (hyphen || view.is(unit->next, Kind::of))) return std::nullopt;
     std::size_t next = unit->next;
     if (const std::size_t half = behindHalf(view, next); half != next && count->value > 0) {

@@ -455,6 +455,14 @@ std::optional<Match> bareDayPart(const View& view, std::size_t i) {
     return Match{i + 1, literal(TimexType::time, value), "part of a day"};
 }
 
+/// "weeks ago": too vague for days
+std::optional<Match> unitsAgo(const View& view, std::size_t i) {
+    if (view.isNote() || !view.is(i + 1, Kind::ago)) return std::nullopt;
+    const auto unit = readUnit(view, i);
+    if (!unit || unit->value < Unit::day) return std::nullopt;
+    return Match{i + 2, literal(TimexType::date, vagueReference(-1)), "so long ago"};
+}
+
 } // namespace
 
 std::optional<Match> readRelative(const View& view, std::size_t i) {
@@ -488,6 +496,8 @@ std::optional<Match> readRelative(const View& view, std::size_t i) {
         return readWeekday(view, i);
     case Kind::dayPart:
         return bareDayPart(view, i);
+    case Kind::units:
+        return unitsAgo(view, i);
     case Kind::unit:
         return view.isText(i, "day") && view.is(i + 2, Kind::deictic) ? dayBeside(view, i)
                                                                       : yearToDate(view, i);

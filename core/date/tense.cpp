@@ -25,6 +25,19 @@ int cueAt(const View& view, std::size_t i) {
     return view.isText(i, "may") && !token.capital ? 1 : 0;
 }
 
+/// "has until Friday", "gave the firm until June": a deadline lies ahead, whatever the verb.
+bool isDeadline(const View& view, std::size_t until) {
+    if (!view.isText(until, "until") || until == 0) return false;
+    if (view.isText(until - 1, "has") || view.isText(until - 1, "have") || view.isText(until - 1, "had"))
+        return true;
+    constexpr std::size_t kReach = 4; // "gave the car maker until"
+    for (std::size_t back = 1; back <= kReach && back <= until; ++back) {
+        if (view.is(until - back, Kind::mark)) return false;
+        if (view.isText(until - back, "gave") || view.isText(until - back, "given")) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool endsSentence(const View& view, std::size_t i) {
@@ -43,6 +56,7 @@ int TenseReader::around(std::size_t begin, std::size_t end) {
         cueBefore_ = cue;
     }
     if (begin > 0 && view_.isText(begin - 1, "by")) return 1; // "by early June"
+    if (begin > 0 && isDeadline(view_, begin - 1)) return 1;
     if (cueBefore_ != 0 && before_ + kReach > begin) return cueBefore_;
     const std::size_t last = std::min(end + kReach, view_.size());
     for (ahead_ = std::max(ahead_, end); ahead_ < last; ++ahead_) {

@@ -159,3 +159,16 @@ TEST_CASE("the night before, and times that nobody numbers", "[tagger]") {
     CHECK(valuesOf("Work began in 2013. Five years previously it was a field.") ==
           "2013=2013; Five years previously=2008");
 }
+
+TEST_CASE("a deadline lies ahead, though it was given before", "[tagger]") {
+    CHECK(valuesOf("The firm now has until June 1 to decide.") == "now=PRESENT_REF; June 1=2019-06-01");
+    CHECK(valuesOf("He gave the firm until the end of September.") == "the end of September=2019-09");
+    CHECK(valuesOf("The strike lasted until September.") == "September=2018-09");
+}
+
+TEST_CASE("lengths and rates beside their words", "[tagger]") {
+    CHECK(valuesOf("Workers earn $28 an hour.") == "an hour=PT1H");
+    CHECK(valuesOf("It lost money for two consecutive quarters.") == "two consecutive quarters=P6M");
+    CHECK(valuesOf("It has been a year since the deal.") == "a year=P1Y");
+    CHECK(valuesOf("The post was cut only weeks ago.") == "weeks ago=PAST_REF");
+}
