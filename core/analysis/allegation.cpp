@@ -1,6 +1,6 @@
 #include "core/analysis/allegation.h"
 
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ std::optional<Span> accusationCue(const Story& story, const Statement& s) {
         if (!s.span.contains(token.span.begin)) continue;
         const bool free =
             token.lower == "charge" && i > 0 && (tokens[i - 1].lower == "of" || tokens[i - 1].lower == "in");
-        if (!free && (isIn(stems, token.stem) || token.lower == "allegedly")) return token.span;
+        if (!free && (isOneOf(stems, token.stem) || token.lower == "allegedly")) return token.span;
     }
     return std::nullopt;
 }
@@ -30,7 +30,7 @@ std::optional<Span> denialCue(const Story& story, const Statement& s) {
     }
     static constexpr std::array<std::string_view, 4> stems{"deni", "deny", "denial", "reject"};
     for (const text::Token& token : story.readingOf(s).tokens) {
-        if (!s.span.contains(token.span.begin) || !isIn(stems, token.stem)) continue;
+        if (!s.span.contains(token.span.begin) || !isOneOf(stems, token.stem)) continue;
         if (token.stem != "reject") return token.span;
     }
     return std::nullopt;

@@ -2,7 +2,7 @@
 
 #include "core/analysis/clause_words.h"
 #include "core/analysis/lexicon.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ bool opensClause(const std::vector<Token>& tokens, std::size_t i) {
     const bool afterComma = tokens[i - 1].lower == ",";
     if (tokens[i - 1].lower == ";") return true;
     if (!afterComma) return false;
-    return isIn(always, tokens[i].lower) || tokens[i].lower == "and";
+    return isOneOf(always, tokens[i].lower) || tokens[i].lower == "and";
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // One person, two positions: "the chairman, Ada Brook" against "Brook, the harbour master".
 #include "core/analysis/conflict.h"
 #include "core/analysis/person_words.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ struct Office {
 bool loosens(std::string_view lower) {
     static constexpr std::array<std::string_view, 10> words{
         "former", "ex", "acting", "deputy", "assistant", "interim", "then", "vice", "incoming", "outgoing"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 /// Between a title and its name: "chief engineer, Dana Weiss".
@@ -48,7 +48,7 @@ std::optional<std::size_t> officeAfter(const std::vector<Token>& tokens, std::si
     std::optional<std::size_t> head;
     const std::size_t last = std::min(tokens.size(), afterName + 1 + kApposition);
     for (std::size_t i = afterName + 1; i < last; ++i) {
-        if (tokens[i].kind == text::TokenKind::mark || isIn(ends, tokens[i].lower)) break;
+        if (tokens[i].kind == text::TokenKind::mark || isOneOf(ends, tokens[i].lower)) break;
         if (!officeOf(tokens[i].lower).empty()) head = i;
     }
     // "Brook, the general's lawyer": the head is the last noun.

@@ -2,7 +2,7 @@
 // is set for ("the vote will be on 17 October"), told with two dates.
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/date/edtf.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ bool happensOnce(std::string_view stem) {
     static constexpr std::array<std::string_view, 13> stems{
         "open",    "found",    "establish", "build", "built", "born", "inaugur",
         "complet", "incorpor", "launch",    "erect", "creat", "marri"};
-    return isIn(stems, stem);
+    return isOneOf(stems, stem);
 }
 
 const date::TemporalMention* mentionAfter(const ReadDocument& document, std::size_t at, std::size_t end) {
@@ -101,7 +101,7 @@ std::vector<Kind> appointedKinds(const Statement& s) {
                                                              "scheduling"};
     std::vector<Kind> kinds;
     for (const Kind kind : s.kinds) {
-        if (!lexicon.isSpeech(kind) && !isIn(framing, lexicon.nameOf(kind))) kinds.push_back(kind);
+        if (!lexicon.isSpeech(kind) && !isOneOf(framing, lexicon.nameOf(kind))) kinds.push_back(kind);
     }
     return kinds;
 }

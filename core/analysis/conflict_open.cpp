@@ -3,7 +3,7 @@
 #include "core/analysis/conflict.h"
 #include "core/analysis/similarity.h"
 #include "core/analysis/statements.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ constexpr double kLeastWeight = 1.9;
 bool asks(const Token& token) {
     static constexpr std::array<std::string_view, 7> words{"when", "which", "who",    "where",
                                                            "why",  "whom",  "whether"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 /// Verbs and adjectives that leave a question open when they are denied: "has not said when".
@@ -38,7 +38,7 @@ bool tells(const Token& token) {
 bool leavesOpen(const Token& token) {
     static constexpr std::array<std::string_view, 6> stems{"unclear",   "unknown", "undecid",
                                                            "uncertain", "unsettl", "unresolv"};
-    return isIn(stems, token.stem);
+    return isOneOf(stems, token.stem);
 }
 
 struct Question {

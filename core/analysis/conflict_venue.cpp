@@ -1,6 +1,6 @@
 // One utterance on two different occasions: a news conference here, a party meeting there.
 #include "core/analysis/conflict.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,7 @@ struct Venue {
 bool introduces(const text::Token& token) {
     static constexpr std::array<std::string_view, 9> words{"at",         "during", "told",    "of",   "in",
                                                            "addressing", "to",     "telling", "after"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 std::size_t matchAt(const std::vector<text::Token>& tokens, std::size_t i, const OccasionCue& cue) {

@@ -7,7 +7,7 @@
 #include "core/analysis/statements.h"
 #include "core/analysis/triggers.h"
 #include "core/analysis/verbs.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "words/common_words.h"
 
@@ -40,7 +40,7 @@ const std::unordered_set<std::string>& commonStems() {
 bool isPronoun(std::string_view lower) {
     static constexpr std::array<std::string_view, 10> words{"he", "she",  "it",    "they",  "we",
                                                             "i",  "this", "these", "those", "that"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 /// Words that point to another happening of the kind than the story's own.
@@ -48,18 +48,18 @@ bool marksAnother(const Token& token) {
     static constexpr std::array<std::string_view, 16> words{
         "another", "earlier", "previous", "previously", "former", "similar",  "separate",  "separately",
         "other",   "rival",   "since",    "again",      "ago",    "likewise", "elsewhere", "also"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 bool isPreposition(const Token& token) {
     static constexpr std::array<std::string_view, 12> words{"of",  "to",   "in", "on",    "at",      "from",
                                                             "for", "with", "by", "among", "between", "near"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 bool leavesOpen(const Token& token) {
     static constexpr std::array<std::string_view, 4> words{"whether", "if", "unless", "?"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 void sortDistinct(std::vector<Term>& terms) {

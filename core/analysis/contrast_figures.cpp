@@ -3,7 +3,7 @@
 #include "core/analysis/counts.h"
 #include "core/analysis/person_words.h"
 #include "core/analysis/toll_words.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +41,7 @@ bool isAge(const text::SentenceReading& reading, std::size_t token, const Quanti
 /// "A second strike", "the third attempt" count nothing; "a one-day strike" does.
 bool isOrdinal(std::string_view of) {
     static constexpr std::array<std::string_view, 5> words{"time", "s", "th", "second", "decad"};
-    return isIn(words, of);
+    return isOneOf(words, of);
 }
 
 /// "rose from 12 to 20": the first of the two is what it was.

@@ -3,7 +3,7 @@
 #include "core/analysis/person_words.h"
 #include "core/analysis/place_part.h"
 #include "core/analysis/similarity.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +25,8 @@ std::optional<PlaceRole> roleOf(const std::vector<Token>& tokens, std::size_t at
         const Token& token = tokens[at - back];
         if (token.span.begin < sentence.begin || token.kind == text::TokenKind::mark) break;
         if (token.lower == "from") return PlaceRole::from;
-        if (isIn(to, token.lower)) return PlaceRole::to;
-        if (isIn(in, token.lower)) return PlaceRole::at;
+        if (isOneOf(to, token.lower)) return PlaceRole::to;
+        if (isOneOf(in, token.lower)) return PlaceRole::at;
         if (token.lower == "reached" || token.lower == "left") return PlaceRole::to;
     }
     return std::nullopt;

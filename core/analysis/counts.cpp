@@ -1,7 +1,7 @@
 #include "core/analysis/counts.h"
 
 #include "core/analysis/toll.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "words/measures.h"
 
@@ -103,7 +103,7 @@ std::optional<std::string> timeRole(const std::vector<Token>& tokens, const Stat
                            (tokens[first - 1].lower == "for" || tokens[first - 1].lower == "to");
     if (sentenced) return "term of a sentence";
     for (std::size_t i = last; i < std::min(last + kTermReach, tokens.size()); ++i) {
-        if (isIn(terms, tokens[i].lower)) return "term of a sentence";
+        if (isOneOf(terms, tokens[i].lower)) return "term of a sentence";
     }
     return std::nullopt;
 }
@@ -147,7 +147,7 @@ std::optional<Count> countOf(const Story& story, const Statement& s, const Quant
     const bool isTime = unit != nullptr && unit->dimension == "time";
     static constexpr std::array<std::string_view, 8> ages{"second",   "decad", "centuri", "time",
                                                           "year-old", "old",   "s",       "month-old"};
-    if (isIn(ages, quantity.of) || quantity.unit == "s") return std::nullopt;
+    if (isOneOf(ages, quantity.of) || quantity.unit == "s") return std::nullopt;
     if (isTime) {
         const auto role = timeRole(tokens, s, quantity);
         if (!role) return std::nullopt;

@@ -2,7 +2,7 @@
 
 #include "core/analysis/clauses.h"
 #include "core/analysis/similarity.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -24,27 +24,27 @@ bool isFiller(const Token& token) {
     static constexpr std::array<std::string_view, 11> words{
         "the",     "a",          "an",           "also",  "then",   "meanwhile",
         "however", "reportedly", "subsequently", "later", "already"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 /// Words that join a clause to the one before it and begin no title.
 bool isJoint(const Token& token) {
     static constexpr std::array<std::string_view, 11> words{
         "and", "but", "although", "that", "while", "though", "yet", "as", "saying", "said", "this"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 /// "was arrested" is "arrested" in a headline; "is expected" is "expected".
 bool isBe(const Token& token) {
     static constexpr std::array<std::string_view, 6> words{"is", "are", "was", "were", "been", "being"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 bool stopsTitle(const Token& token) {
     static constexpr std::array<std::string_view, 15> words{
         "after", "following", "although", "while", "which", "who",     "because", "as",
         "amid",  "despite",   "saying",   "when",  "where", "whereas", "but"};
-    return isIn(words, token.lower) || token.lower == "," || token.lower == ";" || token.lower == "—" ||
+    return isOneOf(words, token.lower) || token.lower == "," || token.lower == ";" || token.lower == "—" ||
            token.lower == "–";
 }
 
@@ -55,7 +55,8 @@ bool stopsEarly(const Token& token) {
 /// A preposition left hanging at the end ("arrested in") goes.
 bool isDangling(const Token& token) {
     static constexpr std::array<std::string_view, 6> particles{"out", "up", "down", "off", "away", "back"};
-    return token.kind == TokenKind::mark || (text::isStopWord(token.lower) && !isIn(particles, token.lower));
+    return token.kind == TokenKind::mark ||
+           (text::isStopWord(token.lower) && !isOneOf(particles, token.lower));
 }
 
 /// "was worth", "were attacking" keep their verb; "was arrested" does without.
@@ -67,7 +68,7 @@ bool isParticiple(const Token& token) {
 
 bool opensInnerClause(const Token& token) {
     static constexpr std::array<std::string_view, 6> words{"that", "which", "who", "whether", "how", "if"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 class Headline {
@@ -95,7 +96,7 @@ private:
             "in",     "on",   "at",      "after",  "following", "during", "since", "last", "earlier",
             "within", "amid", "despite", "before", "as",        "under",  "with",  "while"};
         if (tokens_.empty()) return 0;
-        if (!isIn(openers, tokens_.front().lower) && !dropped(tokens_.front())) return 0;
+        if (!isOneOf(openers, tokens_.front().lower) && !dropped(tokens_.front())) return 0;
         for (std::size_t i = 0; i + 3 < tokens_.size() && i < 14; ++i) {
             if (tokens_[i].lower == ",") return i + 1;
         }
@@ -122,7 +123,7 @@ private:
             if (c >= 'a' && c <= 'z') return 0;
         }
         for (std::size_t i = 1; i + 3 < tokens_.size() && i < 14; ++i) {
-            if (isIn(dashes, tokens_[i].lower)) return i + 1;
+            if (isOneOf(dashes, tokens_[i].lower)) return i + 1;
         }
         return 0;
     }
@@ -159,7 +160,7 @@ private:
     /// "has signed" is "signed"; "has 20 days" keeps its verb.
     [[nodiscard]] bool isPerfect(std::size_t i) const {
         static constexpr std::array<std::string_view, 3> have{"has", "have", "had"};
-        if (!isIn(have, tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
+        if (!isOneOf(have, tokens_[i].lower) || i + 1 >= tokens_.size()) return false;
         const Token& next = tokens_[i + 1];
         return next.lower == "been" || next.lower.ends_with("ed") || next.lower.ends_with("en") ||
                !Lexicon::instance().sensesOf(next).empty();
@@ -167,7 +168,7 @@ private:
 
     static bool belongsInside(const Token& token) {
         static constexpr std::array<std::string_view, 4> marks{",", "%", "/", "&"};
-        return isIn(marks, token.lower);
+        return isOneOf(marks, token.lower);
     }
 
     [[nodiscard]] std::string written() const {
@@ -280,7 +281,7 @@ std::string_view firstWord(std::string_view title) {
 
 bool isPronoun(std::string_view word) {
     static constexpr std::array<std::string_view, 7> words{"He", "She", "It", "They", "We", "I", "You"};
-    return isIn(words, word);
+    return isOneOf(words, word);
 }
 
 /// What follows a plural "we" or an "I", as it follows one name: "are" is "is".
@@ -305,7 +306,7 @@ bool standsAlone(const std::string& title) {
     static constexpr std::array<std::string_view, 10> weak{"On", "To",  "Of",   "By",  "In",
                                                            "At", "For", "With", "And", "That"};
     const std::string_view first = firstWord(title);
-    return !isPronoun(first) && !isIn(weak, first) && !first.ends_with("ing");
+    return !isPronoun(first) && !isOneOf(weak, first) && !first.ends_with("ing");
 }
 
 /// "… has been tense since A was arrested": the part that tells the happening.
@@ -315,7 +316,7 @@ Span innerClause(const Story& story, const Statement& s) {
     Span inner = s.span;
     for (const Token& token : story.readingOf(s).tokens) {
         if (!s.span.contains(token.span.begin) || token.span.begin >= s.kindSpan.begin) continue;
-        if (isIn(openers, token.lower)) inner.begin = token.span.end;
+        if (isOneOf(openers, token.lower)) inner.begin = token.span.end;
     }
     return inner;
 }

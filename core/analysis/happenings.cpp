@@ -4,7 +4,7 @@
 #include "core/analysis/lexicon.h"
 #include "core/analysis/participants.h"
 #include "core/analysis/verbs.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "core/date/edtf.h"
 #include "core/text/clauses.h"
@@ -86,7 +86,7 @@ bool isYearOfNoun(const std::vector<Token>& tokens, Span year) {
     if (at == tokens.begin() || at == tokens.end() || at + 1 == tokens.end()) return false;
     static constexpr std::array<std::string_view, 8> owners{"the", "a",   "'s",    "’s",
                                                             "its", "his", "their", "her"};
-    return isIn(owners, std::prev(at)->lower) && std::next(at)->kind == text::TokenKind::word;
+    return isOneOf(owners, std::prev(at)->lower) && std::next(at)->kind == text::TokenKind::word;
 }
 
 class Reader {

@@ -1,7 +1,7 @@
 #include "core/analysis/name_list.h"
 
 #include "core/analysis/clauses.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ bool continues(std::string_view between) {
         static constexpr std::array<std::string_view, 6> allowed{",", "and", "or", "&", "the", "both"};
         // A given name that was not recognised: "Moen and Per Dahl".
         const char initial = between[token.span.begin];
-        if (!isIn(allowed, token.lower) && (initial < 'A' || initial > 'Z')) return false;
+        if (!isOneOf(allowed, token.lower) && (initial < 'A' || initial > 'Z')) return false;
     }
     return between.find_first_of(",&") != std::string_view::npos ||
            between.find("and") != std::string_view::npos || between.find("or") != std::string_view::npos;
@@ -39,7 +39,7 @@ bool opensOpenList(std::string_view before) {
     if (tokens.empty()) return false;
     static constexpr std::array<std::string_view, 5> openers{"including", "like", "among", "includes",
                                                              "include"};
-    if (isIn(openers, tokens.back().lower)) return true;
+    if (isOneOf(openers, tokens.back().lower)) return true;
     return tokens.size() > 1 && tokens.back().lower == "as" && tokens[tokens.size() - 2].lower == "such";
 }
 
@@ -48,7 +48,7 @@ bool goesOn(std::string_view after) {
         text::tokenize(after.substr(0, std::min<std::size_t>(after.size(), 24)));
     static constexpr std::array<std::string_view, 4> more{"other", "others", "several", "more"};
     return tokens.size() > 1 && (tokens[0].lower == "and" || tokens[0].lower == ",") &&
-           (isIn(more, tokens[1].lower) || (tokens.size() > 2 && isIn(more, tokens[2].lower)));
+           (isOneOf(more, tokens[1].lower) || (tokens.size() > 2 && isOneOf(more, tokens[2].lower)));
 }
 
 void finish(NameList& list) {
@@ -59,14 +59,14 @@ void finish(NameList& list) {
 bool isPartyHead(std::string_view stem) {
     static constexpr std::array<std::string_view, 9> stems{
         "agreement", "deal", "accord", "treati", "contract", "pact", "truce", "talk", "merger"};
-    return isIn(stems, stem);
+    return isOneOf(stems, stem);
 }
 
 bool endsComplement(const Token& token) {
     static constexpr std::array<std::string_view, 16> words{"to",  "as",    "that",   "which", "who",  "in",
                                                             "on",  "after", "before", ",",     "over", "by",
                                                             "for", ".",     ";",      "while"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 std::optional<PartyList> partiesAfter(const Story& story, const Statement& s, const Word& head,

@@ -2,7 +2,7 @@
 
 #include "core/analysis/clauses.h"
 #include "core/analysis/verbs.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/text/noun_phrases.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ bool isBodyNoun(std::string_view lower) {
     static constexpr std::array<std::string_view, 11> words{
         "company", "firm",         "group",  "corporation",  "maker",       "airline",
         "carrier", "manufacturer", "agency", "organisation", "organization"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 bool endsObject(const Token& token) {
@@ -32,7 +32,7 @@ bool endsObject(const Token& token) {
         "to",   "in",    "at",   "on",     "for",    "with",  "from",  "by",     "as",
         "that", "which", "who",  "when",   "while",  "after", "and",   "but",    "because",
         "into", "over",  "than", "during", "before", "under", "about", "against"};
-    return token.kind == TokenKind::mark || isIn(words, token.lower) || isAuxiliary(token.lower);
+    return token.kind == TokenKind::mark || isOneOf(words, token.lower) || isAuxiliary(token.lower);
 }
 
 } // namespace
@@ -142,7 +142,7 @@ std::vector<Participant> ParticipantReader::ofNoun(std::size_t noun) const {
     for (std::size_t back = 1; back <= 3 && back <= noun; ++back) {
         const Token& token = tokens[noun - back];
         if (token.kind == TokenKind::mark) break;
-        if (isIn(owners, token.lower)) {
+        if (isOneOf(owners, token.lower)) {
             const std::string_view pronoun = token.lower == "his" || token.lower == "her" ? "he" : "it";
             found.push_back({token.span, coreference_.standsFor(pronoun)});
             break;

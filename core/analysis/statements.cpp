@@ -4,7 +4,7 @@
 #include "core/analysis/clauses.h"
 #include "core/analysis/standing.h"
 #include "core/analysis/triggers.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -26,14 +26,14 @@ bool isCalendarWord(std::string_view lower) {
 bool isPronoun(std::string_view lower) {
     static constexpr std::array<std::string_view, 8> words{"he", "she", "they", "it",
                                                            "i",  "we",  "who",  "you"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 bool pointsBack(const Token& token) {
     static constexpr std::array<std::string_view, 14> words{"that", "this",  "these", "those", "he",
                                                             "she",  "it",    "they",  "his",   "her",
                                                             "its",  "their", "such",  "both"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 template <class Part>

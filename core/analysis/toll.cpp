@@ -1,7 +1,7 @@
 #include "core/analysis/toll.h"
 
 #include "core/analysis/toll_words.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -28,8 +28,8 @@ bool isPart(const std::vector<Token>& tokens, std::size_t first, std::size_t las
                                                             "other",   "includes", "these",      "whom"};
     static constexpr std::array<std::string_view, 6> after{"more", "others",     "other",
                                                            "of",   "additional", "further"};
-    if (first > 0 && isIn(before, tokens[first - 1].lower)) return true;
-    return last < tokens.size() && isIn(after, tokens[last].lower);
+    if (first > 0 && isOneOf(before, tokens[first - 1].lower)) return true;
+    return last < tokens.size() && isOneOf(after, tokens[last].lower);
 }
 
 std::optional<TollCue> nearestCue(const std::vector<TollCue>& cues, std::size_t first, std::size_t last) {

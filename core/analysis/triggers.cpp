@@ -2,7 +2,7 @@
 
 #include "core/analysis/clause_words.h"
 #include "core/analysis/clauses.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@ using text::TokenKind;
 bool isAdverb(const Token& token) {
     static constexpr std::array<std::string_view, 12> short_{
         "not", "also", "then", "still", "now", "just", "already", "never", "even", "ever", "soon", "again"};
-    return isIn(short_, token.lower) || (token.lower.size() > 4 && token.lower.ends_with("ly"));
+    return isOneOf(short_, token.lower) || (token.lower.size() > 4 && token.lower.ends_with("ly"));
 }
 
 bool isDeterminer(const Token& token) {
@@ -35,7 +35,7 @@ bool opensCircumstance(const Token& token) {
     static constexpr std::array<std::string_view, 14> words{
         "after", "following", "before", "since", "amid",   "despite", "during",
         "until", "because",   "over",   "if",    "unless", "once",    "when"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 bool opensRelative(const std::vector<Token>& tokens, std::size_t i) {

@@ -1,7 +1,7 @@
 #include "core/analysis/verbs.h"
 
 #include "core/analysis/clauses.h"
-#include "core/base/is_in.h"
+#include "core/base/one_of.h"
 #include "core/base/word_list.h"
 #include "words/verbs.h"
 
@@ -96,7 +96,7 @@ const VerbForm* formOf(const Token& token) {
 bool isAdverb(const Token& token) {
     static constexpr std::array<std::string_view, 11> plain{"not",   "also", "then", "still", "now",  "just",
                                                             "never", "even", "ever", "soon",  "again"};
-    return isIn(plain, token.lower) || token.lower == "already" || token.lower == "yet" ||
+    return isOneOf(plain, token.lower) || token.lower == "already" || token.lower == "yet" ||
            (token.lower.size() > 4 && token.lower.ends_with("ly"));
 }
 
@@ -108,7 +108,7 @@ bool leadsNoun(const Token& token) {
                                                            "for", "in",  "with", "from", "by",   "at"};
     static constexpr std::array<std::string_view, 8> rest{"on",      "into",  "over", "under",
                                                           "several", "other", "such", "another"};
-    return isIn(words, token.lower) || isIn(more, token.lower) || isIn(rest, token.lower) ||
+    return isOneOf(words, token.lower) || isOneOf(more, token.lower) || isOneOf(rest, token.lower) ||
            token.kind == TokenKind::number;
 }
 
@@ -117,26 +117,26 @@ bool leadsGerund(const Token& token) {
     static constexpr std::array<std::string_view, 16> words{
         "by", "after", "before", "while",   "when",  "and", "of",    "for",
         "in", "from",  "with",   "without", "about", "on",  "since", "despite"};
-    return token.lower == "," || isIn(words, token.lower);
+    return token.lower == "," || isOneOf(words, token.lower);
 }
 
 bool isPronounSubject(const Token& token) {
     static constexpr std::array<std::string_view, 10> words{"i",  "you",  "he",  "she",   "it",
                                                             "we", "they", "who", "which", "that"};
-    return isIn(words, token.lower);
+    return isOneOf(words, token.lower);
 }
 
 bool isHave(std::string_view lower) {
     static constexpr std::array<std::string_view, 8> words{"has",    "have",    "had",    "having",
                                                            "hasn't", "haven't", "hadn't", "'ve"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 bool isBe(std::string_view lower) {
     static constexpr std::array<std::string_view, 14> words{"is",     "are",     "was", "were",  "be",
                                                             "been",   "being",   "am",  "isn't", "aren't",
                                                             "wasn't", "weren't", "'s",  "'re"};
-    return isIn(words, lower);
+    return isOneOf(words, lower);
 }
 
 /// "which", "officials", "they": what may stand right before a finite verb in the present.
@@ -148,7 +148,7 @@ bool mayBeSubject(const Token& token) {
 bool opensObject(const Token& token) {
     static constexpr std::array<std::string_view, 12> words{"the",   "a",  "an",   "his",  "her", "its",
                                                             "their", "to", "that", "this", "no",  "it"};
-    return isIn(words, token.lower) || token.kind == TokenKind::number;
+    return isOneOf(words, token.lower) || token.kind == TokenKind::number;
 }
 
 VerbUse afterAuxiliary(const Token& token, const VerbForm& form, const Token& auxiliary) {

@@ -157,8 +157,8 @@ CaseSnapshot project(const CaseLayers& layers) {
         context.outletOf.emplace(view.document->id, view.outlet);
     }
     projection::Events events = projection::eventViews(context);
-    projection::addCoverage(context, snapshot.documents, events);
     snapshot.conflicts = projection::conflictViews(context, events);
+    projection::addCoverage(context, snapshot.documents, snapshot.conflicts, events);
     snapshot.pairings = projection::pairings(context);
     snapshot.events = std::move(events.views);
     return snapshot;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <set>
 
 namespace crossdate::projection {
 
@@ -73,7 +75,8 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<OutletId> of(const EventView& event) {
+    /// `speaking`: outlets that contradict it, though their words stand in no claim of it.
+    [[nodiscard]] std::vector<OutletId> of(const EventView& event, const std::set<OutletId>& speaking) {
         std::vector<OutletId> silent;
         if (event.claims.empty()) return silent;
         const auto home = places_.find(event.claims.front().passage.document);
@@ -84,7 +87,8 @@ public:
         for (const Outlet& outlet : context_.layers.outlets) {
             const auto last = days.find(outlet.id);
             if (last == days.end() || last->second < begun) continue;
-            if (std::ranges::find(event.outlets, outlet.id) == event.outlets.end())
+            if (std::ranges::find(event.outlets, outlet.id) == event.outlets.end() &&
+                !speaking.contains(outlet.id))
                 silent.push_back(outlet.id);
         }
         return silent;
@@ -107,6 +111,20 @@ private:
     std::vector<std::size_t> parent_;
     std::unordered_map<std::size_t, std::unordered_map<OutletId, DayNumber>> days_; // of a story
 };
+
+/// The outlets on either side of each event's conflicts.
+std::map<EventId, std::set<OutletId>> sidesOfConflicts(const Context& context,
+                                                       const std::vector<ConflictView>& conflicts) {
+    std::map<EventId, std::set<OutletId>> sides;
+    for (const ConflictView& conflict : conflicts) {
+        if (!conflict.event) continue;
+        for (const ConflictSide* side : {&conflict.a, &conflict.b}) {
+            const auto outlet = context.outletOf.find(side->passage.document);
+            if (outlet != context.outletOf.end()) sides[*conflict.event].insert(outlet->second);
+        }
+    }
+    return sides;
+}
 
 // ---- who corrected it ------------------------------------------------------------------------------------
 
@@ -139,14 +157,16 @@ void addCorrections(const Context& context, const Revisions& revisions, EventVie
 
 } // namespace
 
-void addCoverage(const Context& context, const std::vector<DocumentView>& documents, Events& events) {
+void addCoverage(const Context& context, const std::vector<DocumentView>& documents,
+                 const std::vector<ConflictView>& conflicts, Events& events) {
     std::unordered_map<DocumentId, const DocumentView*> views;
     for (const DocumentView& view : documents) views.emplace(view.document->id, &view);
     Silence silence(context, documents, events);
+    std::map<EventId, std::set<OutletId>> sides = sidesOfConflicts(context, conflicts);
     const Revisions revisions = revisionsByDocument(context);
     for (EventView& event : events.views) {
         addFirstReport(event, reportsOf(event, views));
-        event.silent = silence.of(event);
+        event.silent = silence.of(event, sides[event.id]);
         if (!revisions.empty()) addCorrections(context, revisions, event);
     }
 }

@@ -40,7 +40,8 @@ struct Events {
 [[nodiscard]] std::vector<ConflictView> conflictViews(const Context& context, Events& events);
 
 /// Enters who told each event first, who is silent and who corrected it. Outlets are those of `documents`.
-void addCoverage(const Context& context, const std::vector<DocumentView>& documents, Events& events);
+void addCoverage(const Context& context, const std::vector<DocumentView>& documents,
+                 const std::vector<ConflictView>& conflicts, Events& events);
 
 /// The analyst's pairings of passages that are still there, in order of their places.
 [[nodiscard]] std::vector<Pairing> pairings(const Context& context);

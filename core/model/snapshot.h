@@ -66,8 +66,8 @@ struct EventView {
     /// The earliest published reports of it; several when they are of one day, none when no report is dated.
     std::vector<DocumentId> firstReports;
     std::string firstReportReason;
-    /// Outlets that tell other events of the same story, and published after this one began, but not this
-    /// one.
+    /// Outlets that tell other events of the same story, and published after this one began, but neither
+    /// this one nor a side of its conflicts.
     std::vector<OutletId> silent;
     std::vector<Correction> corrections;
     std::string note;

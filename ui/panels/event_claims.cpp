@@ -63,9 +63,9 @@ EventClaims::EventClaims(QWidget* parent)
     split_->setToolTip(tr("The chosen claims become an event of their own"));
     merge_->setToolTip(tr("Another event tells the same happening"));
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(buttons, 6);
-    row->addWidget(split_);
-    row->addWidget(merge_);
+    auto* buttonRow = new FlowLayout(buttons, 6);
+    buttonRow->addWidget(split_);
+    buttonRow->addWidget(merge_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -183,9 +183,10 @@ void paintSilentLanes(QPainter& painter, const TimelineScene& scene, const Theme
                       const std::vector<Stops>& lanes) {
     const int index = scene.data().indexOf(event);
     if (index < 0) return;
-    const double x = scene.scale().xOf(scene.data().events[static_cast<std::size_t>(index)].days.middle());
+    const TimelineEvent& told = scene.data().events[static_cast<std::size_t>(index)];
+    const double x = scene.scale().xOf(told.days.middle());
     for (std::size_t lane = 0; lane < lanes.size(); ++lane)
-        if (lanes[lane].empty())
+        if (lanes[lane].empty() && std::ranges::count(told.silent, scene.data().lanes[lane].outlet) > 0)
             paintSilence(painter, {freePlace(scene, lane, x), scene.laneRect(lane).center().y()},
                          theme.faint);
 }

@@ -28,6 +28,7 @@ TimelineEvent makeEvent(const EventView& view) {
     TimelineEvent event;
     event.id = view.id;
     event.title = shownText(view.title);
+    event.silent = view.silent;
     event.outlets = static_cast<int>(view.outlets.size());
     event.conflicts = view.standingConflicts;
     event.status = view.status;

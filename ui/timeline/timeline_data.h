@@ -20,7 +20,8 @@ struct TimelineEvent {
     bool openEnd = false;
     bool approximate = false; // "about", "perhaps"
     int outlets = 0;
-    int conflicts = 0; // that still stand
+    int conflicts = 0;            // that still stand
+    std::vector<OutletId> silent; // cover its story, not it
     EventStatus status = EventStatus::suggested;
 
     [[nodiscard]] bool isExact() const {
