@@ -172,6 +172,21 @@ int orderOfFigures(const View& view) {
     return monthFirst > 0 ? 1 : -1;
 }
 
+int orderOfWords(const View& view) {
+    const auto isDay = [&view](std::size_t i) {
+        return view.is(i, Kind::digits) && view.at(i).size() <= 2 && view.at(i).number <= 31;
+    };
+    const auto isYear = [&view](std::size_t i) { return view.is(i, Kind::digits) && view.at(i).size() == 4; };
+    int monthFirst = 0, dayFirst = 0;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        if (!view.is(i, Kind::month)) continue;
+        if (isDay(i + 1) && view.isMark(i + 2, ',') && isYear(i + 3)) ++monthFirst;
+        if (i > 0 && isDay(i - 1) && isYear(i + 1)) ++dayFirst;
+    }
+    if ((monthFirst > 0) == (dayFirst > 0)) return 0;
+    return monthFirst > 0 ? 1 : -1;
+}
+
 void reconcile(const View& view, std::vector<Found>& found, bool clockKnown) {
     dropQuartersOfMatches(view, found);
     borrowYears(view, found);

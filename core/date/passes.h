@@ -21,6 +21,9 @@ struct Found {
 [[nodiscard]] TextTraits traitsOf(const View& view);
 /// What the dates in figures of a text show of their order: 1 month first, -1 day first, 0 nothing or both.
 [[nodiscard]] int orderOfFigures(const View& view);
+/// The same by its dates in words, which tell the custom of the outlet's country: "May 15, 2019" is written
+/// where 5/15/2019 is, "15 May 2019" where 15/5/2019 is.
+[[nodiscard]] int orderOfWords(const View& view);
 
 /// Whether the expression at token `second` ends a range that the one over [first, next) begins: "from 3 to 5
 /// May", "between Monday and Thursday".

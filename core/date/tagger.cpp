@@ -247,7 +247,8 @@ void eachDate(std::string_view text, const TaggerContext& context, const Mention
     View view(text, tokens, origins);
     TextTraits traits = traitsOf(view);
     traits.note = context.notes && context.published && isNote(view);
-    const int order = orderOfFigures(view);
+    const int figures = orderOfFigures(view);
+    const int order = figures == 0 ? orderOfWords(view) : figures;
     traits.monthFirst = order == 0 ? context.monthFirst || traits.note : order > 0;
     constexpr int kAhead = 20; // as most programs read years in two figures
     if (context.published)

@@ -71,6 +71,16 @@ TEST_CASE("the dates in figures of a text show their order", "[tagger]") {
     CHECK(valuesOf("Born 03/18/40, died 11/12/35.") == "03/18/40=1940-03-18; 11/12/35=2035-11-12");
 }
 
+TEST_CASE("the dates in words of a text show the order of its figures", "[tagger]") {
+    CHECK(valuesOf("On January 15, 2019 and on 3/4/2019") ==
+          "January 15, 2019=2019-01-15; 3/4/2019=2019-03-04");
+    CHECK(valuesOf("On 15 January 2019 and on 3/4/2019") ==
+          "15 January 2019=2019-01-15; 3/4/2019=2019-04-03");
+    const TaggerContext american{kReport.published, true};
+    CHECK(valuesOf("On 15 January 2019 and on 3/4/2019", american) ==
+          "15 January 2019=2019-01-15; 3/4/2019=2019-04-03");
+}
+
 TEST_CASE("fiscal years are their company's own", "[tagger]") {
     CHECK(valuesOf("a loss in fiscal year 2018") == "fiscal year 2018=FY2018");
     CHECK(valuesOf("the second quarter of fiscal 2018") == "the second quarter of fiscal 2018=FY2018-Q2");
