@@ -1,8 +1,8 @@
 #include "core/base/utf8.h"
 #include "core/compare/diff_text.h"
+#include "core/text/characters.h"
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <array>
 
@@ -48,24 +48,6 @@ bool isWordPart(char32_t c) {
     return (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 || clings(c);
 }
 
-/// Scripts written without spaces between words: each character is compared alone.
-bool isIdeograph(char32_t c) {
-    if (c < 0x0E00) return false;
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(icu(c), &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isCurrencySign(char32_t c) {
     return c == U'$' || (c >= 0x80 && u_charType(icu(c)) == U_CURRENCY_SYMBOL);
 }
@@ -104,10 +86,10 @@ private:
         const std::size_t begin = pos_;
         const bool sum = isCurrencySign(first.value) && isDigit(at(begin + first.length).value);
         DiffWordKind kind = DiffWordKind::content;
-        if (sum || (isWordPart(first.value) && !isIdeograph(first.value))) {
+        if (sum || (isWordPart(first.value) && !text::isIdeograph(first.value))) {
             pos_ = wordEnd(begin + first.length, first.value);
         } else {
-            if (!isIdeograph(first.value)) kind = DiffWordKind::mark;
+            if (!text::isIdeograph(first.value)) kind = DiffWordKind::mark;
             pos_ = markEnd(begin + first.length, first.value);
         }
         tokens_.push_back({{begin, pos_}, 0, kind, DiffEdge::none});
@@ -129,7 +111,7 @@ private:
         char32_t beforeLeft = 0;
         while (i < text_.size()) {
             const Character c = at(i);
-            if (!isWordPart(c.value) || isIdeograph(c.value)) {
+            if (!isWordPart(c.value) || text::isIdeograph(c.value)) {
                 const bool alone = !isWordPart(beforeLeft);
                 if (!joins(c, left, at(i + c.length).value, alone)) {
                     // the last stop of "U.S." and "p.m."
@@ -148,7 +130,8 @@ private:
 
     /// Whether `c` holds what stands left and right of it together. `alone`: left is one letter, no more.
     static bool joins(Character c, char32_t left, char32_t right, bool alone) {
-        if (c.length == 0 || !isWordPart(left) || !isWordPart(right) || isIdeograph(right)) return false;
+        if (c.length == 0 || !isWordPart(left) || !isWordPart(right) || text::isIdeograph(right))
+            return false;
         const char32_t mark = c.value;
         if (isHyphen(mark) || mark == U'@' || mark == U'\'' || mark == U'\u2019') return true;
         if (mark == U',' || mark == U':' || mark == U'/') return isDigit(left) && isDigit(right);

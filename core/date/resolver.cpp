@@ -4,6 +4,7 @@
 #include "core/date/edtf.h"
 #include "core/date/holidays.h"
 #include "core/date/shares.h"
+#include "core/date/timex.h"
 
 #include <utility>
 
@@ -173,7 +174,8 @@ Resolution Resolver::holiday(const Meaning& meaning, std::int64_t year) {
 /// before it.
 Resolution Resolver::dayOfMonth(const Meaning& meaning, int tense) {
     const auto from = base(meaning);
-    if (!from || from->month == 0) return unresolved("XXXX-XX-" + padded(meaning.day, 2) + dayTail(meaning));
+    if (!from || from->month == 0)
+        return unresolved(unknownYear() + "-XX-" + padded(meaning.day, 2) + dayTail(meaning));
     CivilDate month{from->year, from->month, 1};
     if (meaning.relation) {
         month = addMonths(month, meaning.from == From::mention ? 0 : *meaning.relation);
@@ -181,7 +183,7 @@ Resolution Resolver::dayOfMonth(const Meaning& meaning, int tense) {
         month = addMonths(month, -1);
     }
     if (meaning.day > daysInMonth(month.year, month.month))
-        return unresolved("XXXX-XX-" + padded(meaning.day, 2));
+        return unresolved(unknownYear() + "-XX-" + padded(meaning.day, 2));
     const PartialDate date{month.year, month.month, meaning.day};
     remember(date);
     return {partialValue(date) + dayTail(meaning), datingOf(date), anchor_};
@@ -215,7 +217,7 @@ Resolution Resolver::numberedWeekday(const Meaning& meaning, int tense) {
             addMonths({from->year, from->month, 1}, told ? 0 : meaning.relation.value_or(0));
         month = PartialDate{civil.year, civil.month, 0};
     }
-    if (!month) return unresolved("XXXX-XX-WXX-" + std::to_string(meaning.weekday));
+    if (!month) return unresolved(unknownYear() + "-XX-WXX-" + std::to_string(meaning.weekday));
     Holiday rule{{},
                  Holiday::Rule::nth,
                  static_cast<int>(month->month),
@@ -238,10 +240,10 @@ Resolution Resolver::calendar(const Meaning& meaning, int tense) {
     auto year = yearFor(meaning, tense);
     if (year && !meaning.year && meaning.month == 2 && meaning.day == 29) year = leapYearUpTo(*year);
     if (year && !meaning.year && meaning.weekday != 0) year = yearByWeekday(meaning, *year);
-    if (!year) return unresolved("XXXX" + yearTail(meaning));
+    if (!year) return unresolved(unknownYear() + yearTail(meaning));
     if (meaning.holiday != 0) return holiday(meaning, *year);
     const bool exists = meaning.day == 0 || meaning.day <= daysInMonth(*year, meaning.month);
-    if (!exists && !meaning.year) return unresolved("XXXX" + yearTail(meaning)); // "30 February"
+    if (!exists && !meaning.year) return unresolved(unknownYear() + yearTail(meaning)); // "30 February"
     Resolution out;
     out.value = yearValue(*year) + yearTail(meaning);
     out.dating = datingIn(*year, meaning);

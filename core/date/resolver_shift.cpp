@@ -3,6 +3,7 @@
 #include "core/date/edtf.h"
 #include "core/date/resolver.h"
 #include "core/date/spans.h"
+#include "core/date/timex.h"
 
 namespace crossdate::date {
 
@@ -55,7 +56,7 @@ std::string hourValue(const Meaning& meaning) {
 Resolution Resolver::weekday(const Meaning& meaning, int tense) {
     const auto from = base({});
     if (!from || !from->isWholeDay())
-        return unresolved("XXXX-WXX-" + std::to_string(meaning.weekday) + dayTail(meaning));
+        return unresolved(unknownYear() + "-WXX-" + std::to_string(meaning.weekday) + dayTail(meaning));
     const Day start = dayOf(*from);
     const Day inWeek = mondayOf(start) + (static_cast<std::int64_t>(meaning.weekday) - 1);
     Day day = inWeek;

@@ -1,5 +1,6 @@
 // What stands behind an expression and belongs to it: parts of the day, times, the day of a time.
 #include "core/date/rules.h"
+#include "core/date/timex.h"
 
 namespace crossdate::date {
 
@@ -109,7 +110,8 @@ std::optional<std::string> dayOfSet(const Meaning& meaning) {
     if (meaning.type != TimexType::set) return std::nullopt;
     const std::string_view value = meaning.value.view();
     if (value == "P1D") return std::string();
-    const bool weekday = value.starts_with("XXXX-WXX-") && value.find('T') == std::string_view::npos;
+    const bool weekday =
+        value.starts_with(unknownYear() + "-WXX-") && value.find('T') == std::string_view::npos;
     if (weekday) return std::string(value);
     if (value.size() == 3 && value[0] == 'T') return std::string(); // "every evening at 7"
     return std::nullopt;

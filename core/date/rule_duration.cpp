@@ -198,7 +198,7 @@ std::optional<Match> bareUnits(const View& view, std::size_t i) {
 }
 
 std::string weekdaySet(int weekday) {
-    return "XXXX-WXX-" + std::to_string(weekday);
+    return unknownYear() + "-WXX-" + std::to_string(weekday);
 }
 
 /// "every day", "every two weeks", "each Monday"
@@ -226,12 +226,12 @@ std::optional<Match> everyUnit(const View& view, std::size_t i) {
     if (count != 1) return std::nullopt;
     if (const auto month = readMonth(view, j)) {
         const std::string number = (month->value < 10 ? "0" : "") + std::to_string(month->value);
-        return literal(month->next, TimexType::set, "XXXX-" + number, "repetition");
+        return literal(month->next, TimexType::set, unknownYear() + "-" + number, "repetition");
     }
     if (!view.is(j, Kind::season)) return std::nullopt;
     Meaning season;
     season.season = static_cast<unsigned>(view.at(j).word.value);
-    return literal(j + 1, TimexType::set, "XXXX" + yearTail(season), "repetition");
+    return literal(j + 1, TimexType::set, unknownYear() + yearTail(season), "repetition");
 }
 
 /// "Thursdays", "Friday mornings"
@@ -423,11 +423,11 @@ std::optional<Match> vagueLater(const View& view, std::size_t i) {
     if (view.is(i, Kind::article) && view.is(i + 1, Kind::later)) {
         const bool noun =
             view.isText(i + 2, "time") || view.isText(i + 2, "date") || view.isText(i + 2, "stage");
-        if (noun) return literal(i + 3, TimexType::date, "XXXX-XX-XX", rule);
+        if (noun) return literal(i + 3, TimexType::date, unknownYear() + "-XX-XX", rule);
     }
     const bool joined = i > 0 && view.isMark(i - 1, ',');
     if (joined && view.isText(i, "later") && isVerbForm(view, i + 1))
-        return literal(i + 1, TimexType::date, "XXXX-XX-XX", rule);
+        return literal(i + 1, TimexType::date, unknownYear() + "-XX-XX", rule);
     return std::nullopt;
 }
 

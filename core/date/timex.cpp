@@ -64,17 +64,17 @@ std::string yearTail(const Meaning& meaning) {
 std::string unknownShift(const Meaning& meaning, const std::optional<PartialDate>& from) {
     switch (meaning.unit) {
     case Unit::day:
-        return (from ? yearValue(from->year) : "XXXX") + "-XX-XX" + dayTail(meaning);
+        return (from ? yearValue(from->year) : unknownYear()) + "-XX-XX" + dayTail(meaning);
     case Unit::week:
-        return "XXXX-WXX";
+        return unknownYear() + "-WXX";
     case Unit::weekend:
-        return "XXXX-WXX-WE";
+        return unknownYear() + "-WXX-WE";
     case Unit::month:
-        return (from ? yearValue(from->year) : "XXXX") + "-XX";
+        return (from ? yearValue(from->year) : unknownYear()) + "-XX";
     case Unit::quarter:
-        return "XXXX-QX";
+        return unknownYear() + "-QX";
     default:
-        return meaning.count < 0 ? "PAST_REF" : meaning.count > 0 ? "FUTURE_REF" : "XXXX";
+        return meaning.count == 0 ? unknownYear() : meaning.count < 0 ? "PAST_REF" : "FUTURE_REF";
     }
 }
 

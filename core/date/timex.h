@@ -29,6 +29,10 @@ struct Resolution {
 [[nodiscard]] std::string padded(std::int64_t value, std::size_t width);
 /// "2019", "BC0149".
 [[nodiscard]] std::string yearValue(std::int64_t year);
+/// A year that is not known, as TIMEX3 writes it: an X for each digit.
+[[nodiscard]] inline std::string unknownYear() {
+    return std::string(4, 'X');
+}
 [[nodiscard]] std::string partialValue(const PartialDate& date);
 /// "T10:30"
 [[nodiscard]] std::string clockValue(int minutes);

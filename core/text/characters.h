@@ -1,5 +1,5 @@
 // Code points of a UTF-8 text, looked at forwards and backwards, and the few classes that reading news prose
-// needs. ASCII, most of most texts, is answered in the header. Private to core/text. Every scan is bounded by
+// needs. ASCII, most of most texts, is answered in the header. Every scan is bounded by
 // the caller, so that no input makes it quadratic.
 #pragma once
 
