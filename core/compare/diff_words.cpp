@@ -20,22 +20,12 @@ UChar32 icu(char32_t c) {
     return static_cast<UChar32>(c);
 }
 
-bool isDigit(char32_t c) {
-    return c - U'0' < 10;
-}
-bool isLetter(char32_t c) {
-    return c < 0x80 ? (c | 0x20U) - U'a' < 26 : u_isalpha(icu(c)) != 0;
-}
-bool isUpper(char32_t c) {
-    return c < 0x80 ? c - U'A' < 26 : u_isupper(icu(c)) != 0;
-}
-bool isLower(char32_t c) {
-    return c < 0x80 ? c - U'a' < 26 : u_islower(icu(c)) != 0;
-}
-bool isSpace(char32_t c) {
-    if (c < 0x80) return c == U' ' || (c >= 9 && c <= 13) || (c >= 0x1C && c <= 0x1F);
-    return u_isUWhiteSpace(icu(c)) != 0 || c == U'\u200B' || c == U'\uFEFF';
-}
+using text::isDigit;
+using text::isIdeograph;
+using text::isLetter;
+using text::isLower;
+using text::isSpace;
+using text::isUpper;
 
 /// Accents, variation selectors, joiners and soft hyphens: they belong to what stands before them.
 bool clings(char32_t c) {
@@ -86,10 +76,10 @@ private:
         const std::size_t begin = pos_;
         const bool sum = isCurrencySign(first.value) && isDigit(at(begin + first.length).value);
         DiffWordKind kind = DiffWordKind::content;
-        if (sum || (isWordPart(first.value) && !text::isIdeograph(first.value))) {
+        if (sum || (isWordPart(first.value) && !isIdeograph(first.value))) {
             pos_ = wordEnd(begin + first.length, first.value);
         } else {
-            if (!text::isIdeograph(first.value)) kind = DiffWordKind::mark;
+            if (!isIdeograph(first.value)) kind = DiffWordKind::mark;
             pos_ = markEnd(begin + first.length, first.value);
         }
         tokens_.push_back({{begin, pos_}, 0, kind, DiffEdge::none});
@@ -111,7 +101,7 @@ private:
         char32_t beforeLeft = 0;
         while (i < text_.size()) {
             const Character c = at(i);
-            if (!isWordPart(c.value) || text::isIdeograph(c.value)) {
+            if (!isWordPart(c.value) || isIdeograph(c.value)) {
                 const bool alone = !isWordPart(beforeLeft);
                 if (!joins(c, left, at(i + c.length).value, alone)) {
                     // the last stop of "U.S." and "p.m."
@@ -130,8 +120,7 @@ private:
 
     /// Whether `c` holds what stands left and right of it together. `alone`: left is one letter, no more.
     static bool joins(Character c, char32_t left, char32_t right, bool alone) {
-        if (c.length == 0 || !isWordPart(left) || !isWordPart(right) || text::isIdeograph(right))
-            return false;
+        if (c.length == 0 || !isWordPart(left) || !isWordPart(right) || isIdeograph(right)) return false;
         const char32_t mark = c.value;
         if (isHyphen(mark) || mark == U'@' || mark == U'\'' || mark == U'\u2019') return true;
         if (mark == U',' || mark == U':' || mark == U'/') return isDigit(left) && isDigit(right);
